@@ -68,3 +68,25 @@ export interface DraftStore {
 
 export interface Clock { now(): Date }
 export interface Ids { random(): string }
+
+/** This browser tab among others of the same origin. */
+export interface Tabs {
+  readonly id: string;
+  /** ids of the tabs that still live, this one included */
+  alive(): Promise<readonly string[]>;
+  /** resolves when that tab is gone */
+  whenGone(tab: string): Promise<void>;
+  tell(draft: string): void;
+  listen(changed: (draft: string) => void): () => void;
+}
+
+export interface OfflineCopy { readonly listed: number; readonly missing: readonly string[]; readonly checkedAt: string }
+
+/** What the machine around the app can do. */
+export interface Device {
+  /** undefined: no service worker yet (first visit, or a browser without one) */
+  offlineCopy(): Promise<OfflineCopy | undefined>;
+  persisted(): Promise<boolean | undefined>;
+  askToPersist(): Promise<boolean | undefined>;
+  saveFile(name: string, type: string, bytes: Uint8Array): void;
+}

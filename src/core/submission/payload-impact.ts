@@ -1,0 +1,68 @@
+// The assessment of impacts as a payload tells it: the gate, every asked answer, the closing sentences and the actions.
+
+import { readerOf } from '../draft/draft-reader.ts';
+import type { RevisionSet } from '../draft/revision-set.ts';
+import type { DescriptionTool, ImpactTool, PathInstrument, Question } from '../instrument/definition.ts';
+import { evidenceList, jointSeat, partsOf, reasonKey } from '../instrument/keys.ts';
+import { holds, type Facts } from '../instrument/evaluate.ts';
+import { factsOf } from '../model/facts.ts';
+import type { Programme } from '../programme.ts';
+import { askedQuestions, choiceKey, gateState, questionState } from '../review/answers.ts';
+import { countingSeat, type Assessment } from '../review/assessments.ts';
+import type { RecordingReader } from './content-hash.ts';
+import { actionsOf, headOf } from './payload-assessment.ts';
+import { partOf } from './payload-parts.ts';
+import { evidenceOf, textIn } from './payload-values.ts';
+import type { PayloadImpact } from './payload-schema.ts';
+
+export interface ImpactInput {
+  readonly set: RevisionSet;
+  readonly reader: RecordingReader;
+  readonly path: PathInstrument;
+  readonly tool1: DescriptionTool;
+  readonly tool2: ImpactTool;
+  readonly programme: Programme;
+  readonly assessment: Assessment & { readonly finishedAt: string };
+  /** criteria whose actions are told as repairs of the description */
+  readonly repaired: readonly string[];
+}
+
+/** `returnable`: real, and everything a confirmation asks for holds (instruments.md c.10); without it the payload is practice. */
+export function impactOf(input: ImpactInput): { readonly impact: PayloadImpact; readonly returnable: boolean } {
+  const { reader, path, tool2, assessment } = input;
+  const { aid } = assessment;
+  const seat = countingSeat(reader, assessment);
+  const facts = factsOf({ ...input, reader: readerOf(input.set), assessment2: { aid, seat } });
+  const gate = gateState(tool2, facts);
+  const impact: PayloadImpact = {
+    ...headOf(reader, assessment),
+    gate: { met: gate.met, questions: gate.questions.map(({ question, met }) => ({ ...answerOf(input, facts, question, jointSeat), met })) },
+    optional: tool2.sections.flatMap(({ optional }) => (optional === undefined ? [] : [{ id: optional.id, chosen: reader.value(choiceKey(aid, optional.id)) === true }])),
+    answers: askedQuestions(tool2, reader, aid).map((question) => answerOf(input, facts, question, seat)),
+    sentences: tool2.summarySentences.map(({ id }) => ({ id, text: sentenceOf(reader, aid, id, seat) })),
+    actions: actionsOf(reader, path, (target) => !input.repaired.includes(target)),
+    agreement: [],
+    individualAnswers: null,
+    confirmations: [],
+  };
+  return { impact, returnable: assessment.purpose === 'real' && holds(tool2.confirmWhen, facts) };
+}
+
+function answerOf(input: ImpactInput, facts: Facts, question: Question, seat: string): PayloadImpact['answers'][number] {
+  const { reader, path, tool2, assessment } = input;
+  const { aid } = assessment;
+  const { asked } = questionState({ tool: tool2, path, reader: readerOf(input.set), aid, seat, facts, question });
+  return {
+    id: question.id,
+    parts: partsOf(tool2, question).map((part) => partOf({ ...input, aid, seat, question, part, asked: part.kind === 'computed' || asked.includes(part) })),
+    reason: textIn(reader.value(reasonKey(aid, question.id, seat))),
+    evidence: reader.rows(evidenceList(aid, question.id, seat)).map(evidenceOf),
+  };
+}
+
+/** A closing sentence is joint text; alone it may stand in the assessor's own seat. */
+function sentenceOf(reader: RecordingReader, aid: string, id: string, seat: string): string {
+  const parts = reader.keys(`rate/${aid}/${id}.`).filter((key) => key.endsWith(`/${jointSeat}`) || key.endsWith(`/${seat}`));
+  const keys = [...parts, choiceKey(aid, id), reasonKey(aid, id, jointSeat), reasonKey(aid, id, seat)];
+  return keys.map((key) => textIn(reader.value(key))).find((text) => text !== '') ?? '';
+}

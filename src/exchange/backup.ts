@@ -1,0 +1,42 @@
+// «Varmuuskopio» of one draft: the .polku with everything, zipped with its attachments when it has any.
+
+import { readerOf } from '../core/draft/reader-of-set.ts';
+import type { RevisionSet } from '../core/draft/revision-set.ts';
+import type { Json } from '../core/draft/revision.ts';
+import type { DraftStore, DraftSummary, StoredFile } from '../core/ports.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import { hashOfJson } from '../core/submission/canonical-json.ts';
+import type { PolkuReader } from './file-reader.ts';
+import { polkuFileOf } from './polku-file.ts';
+
+interface Versioned { readonly id: string; readonly version: string }
+
+export interface BackupRequest {
+  readonly summary: DraftSummary;
+  readonly set: RevisionSet;
+  readonly store: DraftStore;
+  readonly definitions: Readonly<Record<'path' | 'tool1' | 'tool2' | 'programme', Versioned>>;
+  readonly app: string;
+  readonly at: string;
+  readonly reader: PolkuReader;
+}
+
+/** Refused with `attachment.missing` when the bytes of an attachment are not on this machine: a backup without them would lie. */
+export async function backupOf(request: BackupRequest): Promise<Result<{ name: string; type: string; bytes: Uint8Array }>> {
+  const { summary, set, store, definitions, app, at, reader } = request;
+  const draft = readerOf(set);
+  const files: StoredFile[] = [];
+  for (const row of draft.rows('attachments')) {
+    const hash = row.value('tiedosto');
+    if (typeof hash !== 'string' || hash === '' || files.some((file) => file.hash === hash)) continue;
+    const file = await store.file(hash);
+    if (!file.ok) return fail({ code: 'attachment.missing', name: String(row.value('nimi') ?? '') });
+    files.push(file.value);
+  }
+  const instruments = Object.values(definitions).map((one) => ({ id: one.id, version: one.version, hash: hashOfJson(one as unknown as Json) }));
+  const readableCurrent = Object.fromEntries(draft.keys('').map((key) => [key, draft.value(key)]));
+  const { name, text } = polkuFileOf({ summary, set, readableCurrent, instruments, app, at, files });
+  if (files.length === 0) return ok({ name, type: 'application/json', bytes: new TextEncoder().encode(text) });
+  const zipped = await reader.zip(text, files);
+  return zipped.ok ? ok({ name, type: 'application/octet-stream', bytes: zipped.value }) : zipped;
+}

@@ -1,0 +1,99 @@
+// One write in flight, the newest next. «Saved» is said only after the commit; what failed stays in the queue.
+
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { FieldKey, Revision } from '../core/draft/revision.ts';
+import type { Clock, DraftStore, StoredFile, WorkingCopy } from '../core/ports.ts';
+import type { Problem } from '../core/problem.ts';
+
+export type SaveState =
+  | { readonly state: 'idle' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'saved'; readonly at: Date }
+  | { readonly state: 'failed'; readonly at: Date; readonly problem: Problem };
+
+export interface SaveQueue {
+  readonly state: ReadonlySignal<SaveState>;
+  /** what is being typed; an older text of the same field that waits is dropped */
+  typed(copy: WorkingCopy): void;
+  /** revisions in, working copies of `sealed` out */
+  append(revisions: readonly Revision[], sealed: readonly FieldKey[], files?: readonly StoredFile[]): void;
+  /** resolves when nothing waits: true = everything is durable */
+  settled(): Promise<boolean>;
+}
+
+interface Batch { revisions: Revision[]; sealed: FieldKey[]; files: StoredFile[] }
+
+const retryAfterMs = 4000;
+
+export function createSaveQueue(draft: string, tab: string, store: DraftStore, clock: Clock, saved: () => void): SaveQueue {
+  const state = signal<SaveState>({ state: 'idle' });
+  const copies = new Map<FieldKey, WorkingCopy>();
+  let batch: Batch = { revisions: [], sealed: [], files: [] };
+  let running: Promise<boolean> | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  const waits = () => batch.revisions.length > 0 || batch.sealed.length > 0 || copies.size > 0;
+
+  async function writeBatch(): Promise<Problem | undefined> {
+    const now = batch;
+    batch = { revisions: [], sealed: [], files: [] };
+    const result = await store.append(draft, now.revisions, now.sealed.map((field) => ({ field, tab })), now.files);
+    if (result.ok) return undefined;
+    batch = { revisions: [...now.revisions, ...batch.revisions], sealed: [...now.sealed, ...batch.sealed], files: [...now.files, ...batch.files] };
+    return result.problem;
+  }
+
+  async function writeCopy(): Promise<Problem | undefined> {
+    const [field, copy] = copies.entries().next().value!;
+    copies.delete(field);
+    const result = await store.putWorking(copy);
+    if (result.ok) return undefined;
+    if (!copies.has(field) && !batch.sealed.includes(field)) copies.set(field, copy);
+    return result.problem;
+  }
+
+  async function run(): Promise<boolean> {
+    while (waits()) {
+      const appended = batch.revisions.length > 0 || batch.sealed.length > 0;
+      const problem = appended ? await writeBatch() : await writeCopy();
+      if (problem) {
+        state.value = { state: 'failed', at: clock.now(), problem };
+        retry = setTimeout(wake, retryAfterMs);
+        return false;
+      }
+      if (appended) saved();
+    }
+    state.value = { state: 'saved', at: clock.now() };
+    return true;
+  }
+
+  function wake(): void {
+    clearTimeout(retry);
+    if (running) return;
+    if (state.peek().state !== 'failed') state.value = { state: 'saving' };
+    running = run().finally(() => {
+      running = undefined;
+      if (waits() && state.peek().state !== 'failed') wake();
+    });
+  }
+
+  return {
+    state,
+    typed(copy) {
+      copies.set(copy.field, copy);
+      wake();
+    },
+    append(revisions, sealed, files = []) {
+      for (const field of sealed) copies.delete(field);
+      batch.revisions.push(...revisions);
+      batch.sealed.push(...sealed);
+      batch.files.push(...files);
+      wake();
+    },
+    async settled() {
+      if (waits()) wake();
+      while (running) await running;
+      return !waits();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+// What the app has to say beside the work: a new version waits, an act can be undone.
+
+import { useEffect } from 'preact/hooks';
+import { useApp, useWords } from '../app-context.ts';
+import { Icon } from '../parts/icon.tsx';
+
+const noticeMs = 20_000;
+
+export function Notices() {
+  const app = useApp();
+  const t = useWords();
+  const { notice, update } = app;
+  useEffect(() => {
+    if (!notice.value) return;
+    const timer = setTimeout(() => (notice.value = undefined), noticeMs);
+    return () => clearTimeout(timer);
+  }, [notice.value, notice]);
+  const undo = notice.value?.undo;
+  return (
+    <>
+      {update.value && (
+        <section class="notice-bar" aria-label={t('frame:updateTitle')}>
+          <div class="notice-bar__in">
+            <Icon name="info" />
+            <p>{t('frame:updateReady')}</p>
+            <button type="button" class="ds-button" data-size="sm" onClick={() => void update.value?.()}>{t('frame:updateNow')}</button>
+            <button type="button" class="ds-button" data-variant="tertiary" data-size="sm" onClick={() => (update.value = undefined)}>{t('frame:updateLater')}</button>
+          </div>
+        </section>
+      )}
+      {notice.value && (
+        <section class="notice-bar" aria-label={t('frame:notice')}>
+          <div class="notice-bar__in">
+            <p>{notice.value.text}</p>
+            {undo && <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={() => { notice.value = undefined; undo(); }}><Icon name="undo" size={18} />{t('frame:undo')}</button>}
+            <button type="button" class="ds-button" data-variant="tertiary" data-size="sm" onClick={() => (notice.value = undefined)}>{t('frame:close')}</button>
+          </div>
+        </section>
+      )}
+    </>
+  );
+}

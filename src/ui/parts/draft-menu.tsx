@@ -1,0 +1,32 @@
+// What can be done to a draft from the list.
+
+import { useId, useRef } from 'preact/hooks';
+import type { DraftSummary } from '../../core/ports.ts';
+import { backupDraft } from '../../state/backup.ts';
+import { binDraft, duplicateDraft } from '../../state/drafts.ts';
+import { useApp, useWords } from '../app-context.ts';
+import { Icon } from './icon.tsx';
+
+export function DraftMenu({ draft }: { draft: DraftSummary }) {
+  const app = useApp();
+  const t = useWords();
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  const name = draft.name || t('drafts:unnamed');
+  const act = (run: () => void) => () => {
+    menu.current?.hidePopover();
+    run();
+  };
+  return (
+    <div class="draft__menu">
+      <button type="button" class="ds-button" data-variant="tertiary" data-icon popovertarget={id} aria-label={t('drafts:actionsOf', { name })} style={{ anchorName: `--menu-${id}` }}>
+        <Icon name="more" />
+      </button>
+      <div class="menu" id={id} popover="auto" ref={menu} style={{ positionAnchor: `--menu-${id}` }}>
+        <button type="button" onClick={act(() => void backupDraft(app, draft.id))}><Icon name="download" size={18} />{t('drafts:backup')}</button>
+        <button type="button" onClick={act(() => void duplicateDraft(app, draft.id, t('drafts:copySuffix')))}><Icon name="copy" size={18} />{t('drafts:duplicate')}</button>
+        <button type="button" onClick={act(() => void binDraft(app, draft, t('drafts:binned', { name })))}><Icon name="bin" size={18} />{t('drafts:toBin')}</button>
+      </div>
+    </div>
+  );
+}

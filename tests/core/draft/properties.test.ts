@@ -1,0 +1,20 @@
+// The promises of the draft model hold in random worlds.
+
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { properties, reached } from './properties.ts';
+import { soundModel, steps } from './world.ts';
+
+const runs = Number(process.env['PROPERTY_RUNS'] ?? 300);
+
+describe('in any world of copies that write, delete, exchange and disagree', () => {
+  test.for(Object.entries(properties))('%s', { timeout: 120_000 }, ([, property]) => {
+    fc.assert(fc.property(steps, (script) => property(script, soundModel)), { numRuns: runs });
+  });
+
+  afterAll(() => {
+    expect(reached.conflicts).toBeGreaterThan(0);
+    expect(reached.merged).toBeGreaterThan(0);
+    expect(reached.deletedRows).toBeGreaterThan(0);
+  });
+});
