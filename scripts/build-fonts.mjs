@@ -26,7 +26,10 @@ const cut = await subsetFont(readFileSync(`${source}-latin-ext-wght-normal.woff2
 report(`${pageFonts}/latin-ext.woff2`, await subsetFont(renamed(cut, 'Source Sans 3', 'Polku Sans'), ext, { targetFormat: 'woff2' }));
 
 // The PDF embeds the whole cut as it is, already deflated; it does no shaping, so the layout tables stay out (pdf.md §2).
-for (const [weight, letters] of /** @type {const} */ ([['Regular', pdfText], ['Bold', pdfLabels]])) {
+for (const [weight, letters] of /** @type {const} */ ([
+  ['Regular', pdfText],
+  ['Bold', pdfLabels],
+])) {
   const file = `node_modules/@expo-google-fonts/inter/${weight === 'Bold' ? '700Bold/Inter_700Bold' : '400Regular/Inter_400Regular'}.ttf`;
   const font = await subsetFont(readFileSync(file), letters, {
     targetFormat: 'sfnt',

@@ -14,7 +14,9 @@ export const sentBytes = (bytes) =>
  */
 export function firstScreenFiles(dir) {
   const html = readFileSync(join(dir, 'index.html'), 'utf8');
-  const begin = [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="([^"]+\.(?:js|css))"/g)].map((match) => posix.normalize(match[1] ?? ''));
+  const begin = [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="([^"]+\.(?:js|css))"/g)].map((match) =>
+    posix.normalize(match[1] ?? ''),
+  );
   return reach(dir, begin, importsOf);
 }
 

@@ -42,7 +42,10 @@ export function changedVersions(dir, earlier = {}) {
       return true;
     }
   });
-  return [...lost.map(([path]) => `${path} left the list or has another hash there`), ...changed.map(([path]) => `${path} is not what was published`)];
+  return [
+    ...lost.map(([path]) => `${path} left the list or has another hash there`),
+    ...changed.map(([path]) => `${path} is not what was published`),
+  ];
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

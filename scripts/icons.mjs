@@ -6,7 +6,9 @@ import { chromiumPath } from './chromium-path.mjs';
 const svg = readFileSync('public/favicon.svg', 'utf8');
 // Systems that cut icons to their own shape get a square without round corners; the maskable one keeps the drawing inside the safe zone.
 const square = svg.replace(' rx="96"', '');
-const maskable = square.replace('viewBox="0 0 512 512"', 'viewBox="-64 -64 640 640"').replace('<rect width="512" height="512"', '<rect x="-64" y="-64" width="640" height="640"');
+const maskable = square
+  .replace('viewBox="0 0 512 512"', 'viewBox="-64 -64 640 640"')
+  .replace('<rect width="512" height="512"', '<rect x="-64" y="-64" width="640" height="640"');
 
 const executablePath = chromiumPath();
 const browser = await chromium.launch(executablePath ? { executablePath } : {});

@@ -6,7 +6,12 @@ import { pathToFileURL } from 'node:url';
 /** @typedef {{ version: string, license?: string, dependencies?: Record<string, string> }} Locked */
 
 const fonts = [
-  { name: 'Source Sans 3 (letters of the page, cut)', folder: 'node_modules/@fontsource-variable/source-sans-3', file: 'LICENSE', licence: 'OFL-1.1' },
+  {
+    name: 'Source Sans 3 (letters of the page, cut)',
+    folder: 'node_modules/@fontsource-variable/source-sans-3',
+    file: 'LICENSE',
+    licence: 'OFL-1.1',
+  },
   { name: 'Inter (letters of the PDF, cut)', folder: 'node_modules/@expo-google-fonts/inter', file: 'LICENSE_FONT', licence: 'OFL-1.1' },
 ];
 
@@ -17,6 +22,7 @@ const fonts = [
 export function productionPackages() {
   /** @type {Record<string, Locked>} */
   const locked = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;
+  /** @type {Set<string>} */
   const found = new Set();
   const wanted = Object.keys(locked['']?.dependencies ?? {}).map((name) => ({ name, from: '' }));
   for (const { name, from } of wanted) {
@@ -25,18 +31,26 @@ export function productionPackages() {
     found.add(folder);
     wanted.push(...Object.keys(locked[folder]?.dependencies ?? {}).map((next) => ({ name: next, from: folder })));
   }
-  return [...found].sort().map((folder) => {
-    const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    return { name, version, licence: locked[folder]?.license ?? 'see text', folder };
-  });
+  return [...found]
+    .sort((one, other) => one.localeCompare(other, 'en'))
+    .map((folder) => {
+      const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      return { name, version, licence: locked[folder]?.license ?? 'see text', folder };
+    });
 }
 
 /** Text of THIRD-PARTY.md as it should be now. */
 export function thirdPartyText() {
   const packages = productionPackages();
-  const rows = [...packages.map((one) => `| ${one.name} | ${one.version} | ${one.licence} |`), ...fonts.map((one) => `| ${one.name} | – | ${one.licence} |`)];
+  const rows = [
+    ...packages.map((one) => `| ${one.name} | ${one.version} | ${one.licence} |`),
+    ...fonts.map((one) => `| ${one.name} | – | ${one.licence} |`),
+  ];
   const texts = [
-    ...packages.map((one) => ({ title: `${one.name} ${one.version}`, text: textIn(one.folder) ?? `Licence: ${one.licence}. The package carries no licence file.` })),
+    ...packages.map((one) => ({
+      title: `${one.name} ${one.version}`,
+      text: textIn(one.folder) ?? `Licence: ${one.licence}. The package carries no licence file.`,
+    })),
     ...fonts.map((one) => ({ title: one.name, text: readFileSync(join(one.folder, one.file), 'utf8') })),
   ];
   return [

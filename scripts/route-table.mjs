@@ -17,9 +17,9 @@ export function routeTable(file = 'src/ui/routes.ts') {
     .find((declaration) => declaration.id.name === 'routes' && declaration.init?.type === 'ArrayExpression');
   if (!table) throw new Error(`${file} holds no table called routes`);
   return table.init.elements.map((/** @type {any} */ element) => {
-    const text = (/** @type {string} */ name) =>
-      element.properties?.find((/** @type {any} */ one) => one.key?.name === name)?.value?.value;
-    if (typeof text('id') !== 'string' || typeof text('path') !== 'string') throw new Error(`${file}: a route without its id and path written out`);
+    const text = (/** @type {string} */ name) => element.properties?.find((/** @type {any} */ one) => one.key?.name === name)?.value?.value;
+    if (typeof text('id') !== 'string' || typeof text('path') !== 'string')
+      throw new Error(`${file}: a route without its id and path written out`);
     return { id: text('id'), path: text('path') };
   });
 }
@@ -29,5 +29,4 @@ export function routeTable(file = 'src/ui/routes.ts') {
  * @param {readonly Screen[]} table
  * @param {string} hash like #/malli/abc/yhteenveto
  */
-export const screenOf = (table, hash) =>
-  table.find(({ path }) => new RegExp(`^#${path.replaceAll(/:\w+/g, '[^/]+')}$`).test(hash));
+export const screenOf = (table, hash) => table.find(({ path }) => new RegExp(`^#${path.replaceAll(/:\w+/g, '[^/]+')}$`).test(hash));

@@ -74,7 +74,12 @@ function refuse(response, status, headers = {}) {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const port = Number(process.env['PORT'] ?? 8080);
   try {
-    const { url } = await serve({ dir: process.env['OUT_DIR'] ?? 'dist', port, base: process.env['BASE'] ?? '/', host: process.env['HOST'] });
+    const { url } = await serve({
+      dir: process.env['OUT_DIR'] ?? 'dist',
+      port,
+      base: process.env['BASE'] ?? '/',
+      host: process.env['HOST'],
+    });
     console.log(`Polku: ${url}`);
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';

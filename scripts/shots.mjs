@@ -36,7 +36,9 @@ try {
     }
   }
   const unreached = table.filter(({ id }) => !addresses.has(id)).map(({ id }) => id);
-  console.log(`${addresses.size} of ${table.length} screens in shots/${unreached.length ? `; not reached by a link: ${unreached.join(', ')}` : ''}`);
+  console.log(
+    `${addresses.size} of ${table.length} screens in shots/${unreached.length ? `; not reached by a link: ${unreached.join(', ')}` : ''}`,
+  );
 } finally {
   await browser.close();
   await app.close();
@@ -52,7 +54,11 @@ async function findAddresses(page) {
     visited.add(id);
     await open(page, hash);
     if (beginOn.includes(id)) {
-      await page.locator('main button.ds-button:not([data-variant])').first().click({ timeout: 3000 }).catch(() => undefined);
+      await page
+        .locator('main button.ds-button:not([data-variant])')
+        .first()
+        .click({ timeout: 3000 })
+        .catch(() => undefined);
       await settle(page);
     }
     const links = await page.locator('a[href^="#/"]').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
@@ -74,5 +80,9 @@ async function open(page, hash) {
 /** Waits until nothing says it is loading and the fonts are there. @param {import('playwright-core').Page} page */
 async function settle(page) {
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]') && document.fonts.status === 'loaded', undefined, { timeout: 5000 }).catch(() => undefined);
+  await page
+    .waitForFunction(() => !document.querySelector('[aria-busy="true"]') && document.fonts.status === 'loaded', undefined, {
+      timeout: 5000,
+    })
+    .catch(() => undefined);
 }

@@ -22,7 +22,7 @@ suite(
   {},
 );
 check('build', ['vite', 'vite'], ['build']);
-run('sizes', ['scripts/sizes.mjs'], {}) ? passed++ : failed++;
+count(run('sizes', ['scripts/sizes.mjs'], {}));
 suite(
   'e2e',
   ['@playwright/test', 'playwright'],
@@ -36,8 +36,13 @@ process.exitCode = failed > 0 ? 1 : 0;
 
 /** A step without a report of its own counts as one. @param {string} name @param {[string, string]} tool @param {string[]} args */
 function check(name, tool, args) {
-  if (run(name, [programOf(tool), ...args], {})) passed++;
-  else failed++;
+  count(run(name, [programOf(tool), ...args], {}));
+}
+
+/** @param {boolean} ok */
+function count(ok) {
+  if (ok) passed += 1;
+  else failed += 1;
 }
 
 /**

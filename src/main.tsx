@@ -98,7 +98,7 @@ function createOutputs(store: DraftStore): Outputs {
     },
     async pdf(form) {
       const { createPdfMaker } = await import('./pdf/pdf-maker.ts');
-      return createPdfMaker(pdfWorkerUrl, { regular: regularFontUrl, bold: boldFontUrl }, loadBytes, starting).make(form);
+      return createPdfMaker({ workerUrl: pdfWorkerUrl, fontUrls: { regular: regularFontUrl, bold: boldFontUrl }, loadBytes, clock, ids, startWorker: starting }).make(form);
     },
   };
 }

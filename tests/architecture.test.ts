@@ -2,7 +2,17 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { emptyNames, idsIn, impureParts, namedIds, notInOneProject, type Project, silencedTests, tooLong, withoutFirstLine } from './house/habits.ts';
+import {
+  emptyNames,
+  idsIn,
+  impureParts,
+  namedIds,
+  notInOneProject,
+  type Project,
+  silencedTests,
+  tooLong,
+  withoutFirstLine,
+} from './house/habits.ts';
 import { brokenLayers, importsOf } from './house/layers.ts';
 import { filesUnder, pathsUnder, type SourceFile } from './house/source-files.ts';
 
@@ -55,7 +65,10 @@ describe('layers', () => {
   test('lets main reach every adapter, and a page the state', () => {
     const allowed = [
       file('src/main.tsx', `import { a } from './storage/a.ts'; import b from '../locales/fi/b.json'; import { render } from 'preact';`),
-      file('src/ui/pages/x.tsx', `import { a } from '../../state/a.ts'; import { useState } from 'preact/hooks'; import '@digdir/designsystemet-css/button.css';`),
+      file(
+        'src/ui/pages/x.tsx',
+        `import { a } from '../../state/a.ts'; import { useState } from 'preact/hooks'; import '@digdir/designsystemet-css/button.css';`,
+      ),
     ];
     expect(brokenLayers(allowed)).toEqual([]);
   });
@@ -87,7 +100,9 @@ describe('purity of the core', () => {
 describe('files and names', () => {
   test('no source is longer than 250 lines', () => {
     expect(tooLong(sources)).toEqual([]);
-    expect(tooLong([file('src/core/x.ts', 'a;\n'.repeat(250)), file('src/core/y.ts', 'a;\n'.repeat(251))])).toEqual(['src/core/y.ts has 251 lines']);
+    expect(tooLong([file('src/core/x.ts', 'a;\n'.repeat(250)), file('src/core/y.ts', 'a;\n'.repeat(251))])).toEqual([
+      'src/core/y.ts has 251 lines',
+    ]);
   });
 
   test('every source says in its first line what it is for', () => {
@@ -97,7 +112,9 @@ describe('files and names', () => {
 
   test('nothing is named utils, helpers, common, services or types', () => {
     expect(emptyNames(pathsUnder('src', 'server', 'scripts', 'tests', 'locales'))).toEqual([]);
-    expect(emptyNames(['src/utils/a.ts', 'src/ui/helpers.ts', 'locales/fi/common.json', 'src/core/services/a.ts', 'src/types/a.ts'])).toHaveLength(5);
+    expect(
+      emptyNames(['src/utils/a.ts', 'src/ui/helpers.ts', 'locales/fi/common.json', 'src/core/services/a.ts', 'src/types/a.ts']),
+    ).toHaveLength(5);
     expect(emptyNames(['src/core/commonest.ts', 'src/ui/typeset.css'])).toEqual([]);
   });
 
@@ -123,7 +140,10 @@ describe('tests', () => {
     expect(silencedTests(filesUnder(code, 'tests'))).toEqual([]);
   });
 
-  test.each(['test.skip("a", f);', 'it.todo("a");', 'describe.only("a", f);', 'test.describe.fixme("a", f);', 'test.skipIf(x)("a", f);'])('refuses %s', (text) => {
-    expect(silencedTests([file('tests/x.test.ts', text)])).toHaveLength(1);
-  });
+  test.each(['test.skip("a", f);', 'it.todo("a");', 'describe.only("a", f);', 'test.describe.fixme("a", f);', 'test.skipIf(x)("a", f);'])(
+    'refuses %s',
+    (text) => {
+      expect(silencedTests([file('tests/x.test.ts', text)])).toHaveLength(1);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 // Build step: makes dist/sw.js, one file without importScripts, with the list of every built file in it.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 
@@ -12,7 +12,11 @@ import { build } from 'vite';
 export function precacheList(dir, assetsDir = 'assets') {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(dir.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .filter((url) => url !== 'sw.js' && !url.endsWith('.map'))
     .sort()
     .map((url) => ({ url, revision: url.startsWith(`${assetsDir}/`) ? null : revisionOf(join(dir, url)) }));
@@ -25,14 +29,19 @@ const revisionOf = (file) => createHash('sha256').update(readFileSync(file)).dig
 export function serviceWorker() {
   /** @type {import('vite').ResolvedConfig} */
   let config;
+  let broken = false;
   return {
     name: 'polku:service-worker',
     apply: 'build',
     configResolved(resolved) {
       config = resolved;
     },
+    buildEnd(error) {
+      broken = error !== undefined;
+    },
+    // also called after a build that failed; then the reason must stay the last thing on the screen
     async closeBundle(error) {
-      if (error) return;
+      if (error || broken || !existsSync(join(config.root, config.build.outDir, 'index.html'))) return;
       const { outDir, assetsDir, target } = config.build;
       const list = precacheList(join(config.root, outDir), assetsDir);
       await build({

@@ -1,10 +1,12 @@
 // «Varmuuskopio» of one draft: the .polku with everything, zipped with its attachments when it has any.
 
-import { readerOf } from '../core/draft/reader-of-set.ts';
+import { readerOf } from '../core/draft/draft-reader.ts';
 import type { RevisionSet } from '../core/draft/revision-set.ts';
 import type { Json } from '../core/draft/revision.ts';
 import type { DraftStore, DraftSummary, StoredFile } from '../core/ports.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import { attachmentColumns, listNames } from '../core/model/rows.ts';
+import { fileIn } from '../core/submission/payload-values.ts';
 import { hashOfJson } from '../core/submission/canonical-json.ts';
 import type { PolkuReader } from './file-reader.ts';
 import { polkuFileOf } from './polku-file.ts';
@@ -26,11 +28,11 @@ export async function backupOf(request: BackupRequest): Promise<Result<{ name: s
   const { summary, set, store, definitions, app, at, reader } = request;
   const draft = readerOf(set);
   const files: StoredFile[] = [];
-  for (const row of draft.rows('attachments')) {
-    const hash = row.value('tiedosto');
-    if (typeof hash !== 'string' || hash === '' || files.some((file) => file.hash === hash)) continue;
+  for (const row of draft.rows(listNames.attachments)) {
+    const { hash } = fileIn(row.value(attachmentColumns.file), []);
+    if (hash === '' || files.some((file) => file.hash === hash)) continue;
     const file = await store.file(hash);
-    if (!file.ok) return fail({ code: 'attachment.missing', name: String(row.value('nimi') ?? '') });
+    if (!file.ok) return fail({ code: 'attachment.missing', name: String(row.value(attachmentColumns.name) ?? '') });
     files.push(file.value);
   }
   const instruments = Object.values(definitions).map((one) => ({ id: one.id, version: one.version, hash: hashOfJson(one as unknown as Json) }));

@@ -27,7 +27,9 @@ export function readPolku(bytes: Uint8Array): Result<PolkuContent> {
       const draft = readJson(bytes);
       return draft.ok ? ok(draft.value.content) : draft;
     }
-    default:
+    case 'pdf':
+    case 'gzip':
+    case 'other':
       return fail({ code: 'file.notOurs' });
   }
 }

@@ -7,6 +7,7 @@ import { nextAt } from '../core/draft/clock.ts';
 import { keyOf } from '../core/instrument/keys.ts';
 import type { DraftSummary } from '../core/ports.ts';
 import { notify, type App } from './app.ts';
+import { backupDraft } from './backup.ts';
 import { instrumentOf } from './definitions.ts';
 import { openSession, type Session } from './session.ts';
 import { summaryOf } from './summary.ts';
@@ -113,4 +114,13 @@ export async function restoreDraft(app: App, draft: DraftSummary): Promise<void>
   if (!restored.ok) app.problem.value = restored.problem;
   app.notice.value = undefined;
   await loadDrafts(app);
+}
+
+/** Only with a second copy: the backup file is taken first, and without it nothing is removed. */
+export async function removeForGood(app: App, draft: DraftSummary, said: string): Promise<void> {
+  if (!(await backupDraft(app, draft.id))) return;
+  const removed = await app.store.remove(draft.id);
+  if (!removed.ok) app.problem.value = removed.problem;
+  else notify(app, said);
+  await loadDrafts(app, 10_000);
 }

@@ -55,6 +55,8 @@ export interface Session {
   saveSummary(summary: DraftSummary): Promise<Result<void>>;
   /** revisions another tab wrote */
   refresh(): Promise<void>;
+  /** before the first input in a field: other tabs may have moved it */
+  catchUp(): Promise<void>;
   /** seals, waits for the disk: true = everything is durable */
   settle(): Promise<boolean>;
   close(): Promise<void>;
@@ -174,6 +176,9 @@ function createSession(first: DraftSummary, initial: RevisionSet, ports: Session
     async refresh() {
       const stored = await store.revisions(first.id);
       if (stored.ok) set.value = withRevisions(set.peek(), stored.value);
+    },
+    async catchUp() {
+      if (copies.size === 0 && (await tabs.alive()).length > 1) await session.refresh();
     },
     async settle() {
       session.sealAll();

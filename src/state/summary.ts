@@ -1,6 +1,6 @@
 // The row of a draft in the list, computed from its answers.
 
-import { readerOf } from '../core/draft/reader-of-set.ts';
+import { readerOf } from '../core/draft/draft-reader.ts';
 import { fieldInRole, keyOf } from '../core/instrument/keys.ts';
 import type { Role } from '../core/instrument/definition.ts';
 import { progressOf } from '../core/model/completion.ts';
@@ -26,7 +26,7 @@ export function summaryOf(session: Session, definitions: Definitions, now: Date)
     language: text('textLanguage'),
     stageOfDevelopment: text('stageOfDevelopment'),
     changedAt: now.toISOString(),
-    progress: progressOf(definitions.path, facts).map(({ stage, ready, notApplicable, begun, empty }) => ({ stage, ready: ready + notApplicable, begun, empty })),
+    progress: progressOf(definitions.path, facts).map(({ stage, ready, notApplicable, begun, empty }) => ({ stage: stage.id, ready: ready + notApplicable, begun, empty })),
     classMark: current.mark,
     preliminary: current.preliminary,
   };

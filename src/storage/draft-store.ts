@@ -1,6 +1,7 @@
 // Drafts in this browser's database. Every write is one strict transaction that first looks whether a newer program owns the data.
 
 import { Dexie } from 'dexie';
+import type { Table } from 'dexie';
 import { blanked, erasedBy } from '../core/draft/erased.ts';
 import type { Revision } from '../core/draft/revision.ts';
 import type { DraftStore, StoredFile } from '../core/ports.ts';
@@ -16,13 +17,12 @@ import { Refusal, attempted } from './storage-problem.ts';
 export function createDraftStore(database: Database, onUnreadable: (table: string, rows: number) => void = () => undefined): DraftStore {
   const { drafts, revisions, working, attachments, settings, exchanges } = database;
 
-  const written = <T>(work: () => Promise<T>) => attempted(() => database.transaction(
-    'rw', [drafts, revisions, working, attachments, settings, exchanges],
-    async () => {
-      await refuseNewer(database);
-      return work();
-    },
-  ));
+  const everything = [drafts, revisions, working, attachments, exchanges];
+  // typing locks three small tables, never the revisions or the files
+  const written = <T>(tables: readonly Table[], work: () => Promise<T>) => attempted(() => database.transaction('rw', [...tables, settings], async () => {
+    await refuseNewer(database);
+    return work();
+  }));
   const readable = <T>(table: string, rows: readonly unknown[], isShape: (row: unknown) => row is T): readonly T[] => {
     const good = rows.filter(isShape);
     if (good.length < rows.length) onUnreadable(table, rows.length - good.length);
@@ -39,37 +39,37 @@ export function createDraftStore(database: Database, onUnreadable: (table: strin
     }),
     count: () => attempted(() => drafts.count()),
     summary: (draft) => attempted(async () => present(await drafts.get(draft), isSummary)),
-    create: (summary, first, files = []) => written(async () => {
+    create: (summary, first, files = []) => written(everything, async () => {
       await drafts.add(summary);
       await addRevisions(database, summary.id, first);
       await addFiles(database, files);
     }),
     revisions: (draft) => attempted(async () => {
-      const rows = await revisions.where('[draft+id]').between([draft, Dexie.minKey], [draft, Dexie.maxKey]).toArray();
+      const rows = await revisions.where('[draft+id]').between([draft], [draft, Dexie.maxKey]).toArray();
       return readable('revisions', rows, isRevisionRow).map(revisionIn);
     }),
-    append: (draft, more, sealed, files = []) => written(async () => {
+    append: (draft, more, sealed, files = []) => written(everything, async () => {
       await refuseMissing(draft);
       await addRevisions(database, draft, more);
       await working.bulkDelete(sealed.map(({ field, tab }) => [draft, field, tab]));
       await addFiles(database, files);
     }),
-    saveSummary: (summary) => written(async () => {
+    saveSummary: (summary) => written([drafts], async () => {
       await refuseMissing(summary.id);
       await drafts.put(summary);
     }),
-    remove: (draft) => written(() => removeDraft(database, draft)),
+    remove: (draft) => written(everything, () => removeDraft(database, draft)),
     working: (draft) => attempted(async () => {
-      const rows = await working.where('[draft+field+tab]').between([draft, Dexie.minKey, Dexie.minKey], [draft, Dexie.maxKey, Dexie.maxKey]).toArray();
+      const rows = await working.where('[draft+field+tab]').between([draft], [draft, Dexie.maxKey]).toArray();
       return readable('working', rows, isWorkingCopy);
     }),
-    putWorking: (copy) => written(async () => {
+    putWorking: (copy) => written([drafts, working], async () => {
       await refuseMissing(copy.draft);
       await working.put(copy);
     }),
     file: (hash) => attempted(async () => present(await attachments.get(hash), isStoredFile)),
     setting: (key) => attempted(async () => (await settings.get(key))?.value),
-    saveSetting: (key, value) => written(async () => {
+    saveSetting: (key, value) => written([], async () => {
       await settings.put({ key, value });
     }),
   };
@@ -110,10 +110,10 @@ async function addFiles({ attachments }: Database, files: readonly StoredFile[])
 }
 
 async function removeDraft({ drafts, revisions, working, attachments, exchanges }: Database, draft: string): Promise<void> {
-  const mine = revisions.where('[draft+id]').between([draft, Dexie.minKey], [draft, Dexie.maxKey]);
+  const mine = revisions.where('[draft+id]').between([draft], [draft, Dexie.maxKey]);
   const hashes = new Set((await mine.toArray()).flatMap(({ files }) => files ?? []));
   await mine.delete();
-  await working.where('[draft+field+tab]').between([draft, Dexie.minKey, Dexie.minKey], [draft, Dexie.maxKey, Dexie.maxKey]).delete();
+  await working.where('[draft+field+tab]').between([draft], [draft, Dexie.maxKey]).delete();
   await exchanges.where('draft').equals(draft).delete();
   await drafts.delete(draft);
   for (const hash of hashes) if (await revisions.where('files').equals(hash).count() === 0) await attachments.delete(hash);

@@ -29,7 +29,3 @@ export function followHash(): void {
   read();
   addEventListener('hashchange', read);
 }
-
-export function go(path: string): void {
-  location.hash = path;
-}

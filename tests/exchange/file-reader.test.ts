@@ -9,7 +9,7 @@ import type { ReaderRequest } from '../../src/exchange/messages.ts';
 import { bytesOf, sampleSet, sampleText } from './drafts.ts';
 
 function fakeWorker(behave: (worker: ReadingWorker, request: ReaderRequest) => void) {
-  const terminate = vi.fn();
+  const terminate = vi.fn<() => void>();
   const worker: ReadingWorker = { onmessage: null, onerror: null, onmessageerror: null, terminate, postMessage: (request: ReaderRequest) => behave(worker, request) };
   return { worker, terminate };
 }

@@ -1,10 +1,11 @@
 // Whatever a file does, the reader answers with a problem a person can be told, and nothing else changes.
 
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { join } from '../../src/core/draft/join.ts';
 import { emptySet } from '../../src/core/draft/revision-set.ts';
+import { hashOfBytes } from '../../src/core/submission/hash.ts';
 import { guardJson, parseGuarded } from '../../src/exchange/json-guard.ts';
 import { polkuZipOf } from '../../src/exchange/polku-file.ts';
 import { readPolku } from '../../src/exchange/read-polku.ts';
@@ -14,27 +15,22 @@ import { hostileFiles } from './hostile-files.ts';
 const prototypes = (): string => JSON.stringify([Object.prototype, Array.prototype, Function.prototype].map((proto) => Reflect.ownKeys(proto).map(String)));
 
 describe('a hostile file', () => {
-  let before = '';
-  beforeAll(() => {
-    before = prototypes();
-  });
-  afterAll(() => expect(prototypes()).toBe(before));
+  const before = prototypes();
 
   it('comes in at least 120 kinds', () => expect(hostileFiles.length).toBeGreaterThanOrEqual(120));
 
   it.each(hostileFiles)('with $title gives a problem and nothing else', ({ bytes, codes }) => {
-    const copy = bytes.length < 100_000 ? bytes.slice() : undefined;
+    const hash = hashOfBytes(bytes);
     const result = readPolku(bytes);
     expect(result.ok ? 'read' : result.problem.code).toBeOneOf([...codes]);
-    if (copy) expect(bytes).toEqual(copy);
+    expect(hashOfBytes(bytes)).toBe(hash);
     expect(prototypes()).toBe(before);
   });
 
   it('never quotes more than 80 characters of itself in a problem', () => {
-    for (const { bytes } of hostileFiles) {
-      const result = readPolku(bytes);
-      if (!result.ok && result.problem.code === 'file.damaged') expect(result.problem.where.length).toBeLessThanOrEqual(80);
-    }
+    const quoted = hostileFiles.map(({ bytes }) => readPolku(bytes)).map((result) => (!result.ok && 'where' in result.problem ? result.problem.where : ''));
+    expect(quoted.filter((where) => where.length > 80)).toEqual([]);
+    expect(quoted.some((where) => where !== '')).toBe(true);
   });
 
   it('made by changing any byte of a good file never throws, and never gives answers nobody wrote', () => {

@@ -127,7 +127,13 @@ const lying = (() => {
   new DataView(bytes.buffer).setUint32(bytes.length - 6, 0xfffffff0, true);
   return bytes;
 })();
+/** Who inflates on after the cap meets the noise and calls it damaged. */
+const bombWithNoise = (() => {
+  const bytes = zipSync({ 'draft.json': new Uint8Array(60_000_000) });
+  return bytes.fill(0xff, 40_000, 50_000);
+})();
 const zips = [
+  file('a zip bomb with noise behind the cap', bombWithNoise, 'file.tooLarge'),
   file('a zip of something else', zipSync({ 'word/document.xml': strToU8('<w/>') }), 'file.notOurs'),
   file('an empty zip', zipSync({}), 'file.notOurs'),
   file('a zip bomb as the draft', zipSync({ 'draft.json': new Uint8Array(60_000_000) }), 'file.tooLarge'),

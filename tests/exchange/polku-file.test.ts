@@ -112,11 +112,17 @@ describe('the name of a file', () => {
     ['Kotiutuvan viikon tuki, Pohjanmaan HVA (RRP, P4, I1)', 'Kotiutuvan-viikon-tuki-Pohjanmaan-HVA-RRP-P4-I1-2026-11-24.polku'],
     ['../../etc/passwd', 'etc-passwd-2026-11-24.polku'],
     ['  \u202e\u0000 ', 'polku-2026-11-24.polku'],
-    ['👩‍⚕️'.repeat(60), undefined],
     ['CON', 'CON-2026-11-24.polku'],
   ])('is made of the title %j and the day only', (title, expected) => {
     const name = draftFileName(title, '2026-11-24T08:20:00.000Z');
-    if (expected !== undefined) expect(name).toBe(expected);
-    expect(name).toMatch(/^[^\p{C}/\\:*?"<>|\s]{1,160}$/u);
+    expect(name).toBe(expected);
+  });
+
+  it('is safe on every file system and never cuts a character in two', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 120 }), fc.constant('👩‍⚕️'.repeat(60))), (title) => {
+        expect(draftFileName(title, '2026-11-24T08:20:00.000Z')).toMatch(/^[^\p{C}/\\:*?"<>|\s]{1,160}$/u);
+      }),
+    );
   });
 });

@@ -16,7 +16,8 @@ beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'polku-built-'));
   mkdirSync(join(dir, 'assets'));
   const files = {
-    'index.html': '<script type="module" src="./assets/main.js"></script><link rel="stylesheet" href="./assets/main.css"><link rel="icon" href="./a.svg">',
+    'index.html':
+      '<script type="module" src="./assets/main.js"></script><link rel="stylesheet" href="./assets/main.css"><link rel="icon" href="./a.svg">',
     'assets/main.js': 'import{a}from"./shared.js";import("./later.js");export*from"./words.js";const w="./pdf.worker.js";',
     'assets/shared.js': 'export const a=1;',
     'assets/words.js': 'export const b=2;',
@@ -81,7 +82,11 @@ describe('what the PDF engine leaves out', () => {
   });
 
   test('nothing that style sheets, signals or our own code do on import', () => {
-    for (const kept of ['/x/node_modules/@preact/signals/dist/signals.mjs', '/x/node_modules/@digdir/designsystemet-css/button.css', '/x/src/pdf-lib/a.ts'])
+    for (const kept of [
+      '/x/node_modules/@preact/signals/dist/signals.mjs',
+      '/x/node_modules/@digdir/designsystemet-css/button.css',
+      '/x/src/pdf-lib/a.ts',
+    ])
       expect(withoutSideEffects.moduleSideEffects(kept)).toBe(true);
   });
 });

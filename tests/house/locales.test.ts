@@ -12,7 +12,10 @@ const translations: Translations = Object.fromEntries(
   languages.map((language) => [
     language,
     Object.fromEntries(
-      filesUnder(/\.json$/, `locales/${language}`).map(({ path, text }) => [path.slice(`locales/${language}/`.length, -'.json'.length), JSON.parse(text) as unknown]),
+      filesUnder(/\.json$/, `locales/${language}`).map(({ path, text }) => [
+        path.slice(`locales/${language}/`.length, -'.json'.length),
+        JSON.parse(text) as unknown,
+      ]),
     ),
   ]),
 );
@@ -59,7 +62,9 @@ describe('the guard of the languages', () => {
   });
 
   test('refuses Finnish left in another language', () => {
-    expect(copiedFinnish(planted({ a: 'Tallenna luonnos tähän, {{name}}', b: { c: 'Radera' } }))).toEqual(['sv x:a: the same as in Finnish']);
+    expect(copiedFinnish(planted({ a: 'Tallenna luonnos tähän, {{name}}', b: { c: 'Radera' } }))).toEqual([
+      'sv x:a: the same as in Finnish',
+    ]);
     expect(copiedFinnish(planted({ a: 'Spara, mutta inte här, {{name}}', b: { c: 'Radera' } }))).toEqual(['sv x:a: «mutta» is Finnish']);
     expect(copiedFinnish(planted({ a: 'Spara', b: { c: 'Radera' } }))).toEqual(['sv x:a: length 0.16 of the Finnish text']);
   });

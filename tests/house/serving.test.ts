@@ -72,7 +72,7 @@ test('after the end nobody answers, open connections included, and the port is f
   const kept = await fetch(app.url); // its connection stays open
   await kept.text();
   await app.close();
-  await expect(fetch(app.url)).rejects.toThrow();
+  await expect(fetch(app.url)).rejects.toThrow('fetch failed');
   const again = await serve({ dir, port: app.port, host: 'localhost' });
   expect(again.url).toBe(app.url);
   await again.close();

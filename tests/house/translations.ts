@@ -46,7 +46,9 @@ export function copiedFinnish(translations: Translations): readonly string[] {
 
 /** `{{name}}` of i18next, sorted, each once. */
 const placeholdersOf = (text: unknown): string =>
-  [...new Set([...String(text).matchAll(/\{\{-?\s*([\w.]+)[^}]*\}\}/g)].map((match) => match[1]))].sort().join(' ');
+  [...new Set([...String(text).matchAll(/\{\{-?\s*([\w.]+)[^}]*\}\}/g)].map((match) => match[1] ?? ''))]
+    .toSorted((one, other) => one.localeCompare(other))
+    .join(' ');
 
 // Names and units that are the same in every language.
 const sameEverywhere =

@@ -105,7 +105,7 @@ describe('the browser database', () => {
 describe('a failure of the database', () => {
   test.each([
     ['a full disk', new DOMException('', 'QuotaExceededError'), 'storage.full'],
-    ['a full disk, as Dexie reports it', new Dexie.AbortError('', new DOMException('', 'QuotaExceededError')), 'storage.full'],
+    ['a full disk, as Dexie reports it', new Dexie.AbortError('aborted', new DOMException('', 'QuotaExceededError')), 'storage.full'],
     ['a database of a newer version', new Dexie.VersionError(''), 'storage.newer'],
     ['no database at all', new Dexie.MissingAPIError(''), 'storage.unavailable'],
     ['something unheard of', 'boom', 'storage.unavailable'],

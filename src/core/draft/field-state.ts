@@ -71,10 +71,10 @@ export function clashOf(set: RevisionSet, field: FieldKey): readonly Region[] {
   return merge.clean ? [{ same: merge.text }] : merge.regions;
 }
 
-/** Free text merges by sentence: descriptions, reasons, and what is written in the columns of a row. Ratings, choices and a row's `$` never. */
+/** Free text merges by sentence: descriptions, reasons, text parts of a question, columns of a row. A code, number or day is one word and never does (`isProse`). */
 export function mergesAsText(field: FieldKey): boolean {
   if (field.startsWith('row/')) return !field.slice(field.lastIndexOf('/') + 1).startsWith('$');
-  return field.startsWith('text/') || field.startsWith('just/');
+  return ['text/', 'just/', 'rate/', 'na/'].some((head) => field.startsWith(head));
 }
 
 function computed(log: FieldLog, field: FieldKey): FieldState {
@@ -103,11 +103,11 @@ function livingHeads(log: FieldLog): readonly Revision[] {
 
 /** Only when every pair merges cleanly, so that the order of versions cannot matter. */
 function mergedText(base: Revision, versions: readonly Revision[]): string | undefined {
-  const texts = versions.map(({ value }) => value).filter((value) => typeof value === 'string' && isProse(value));
+  const texts = versions.flatMap(({ value }) => (typeof value === 'string' && isProse(value) ? [value] : []));
   const ground = base.value;
   if (typeof ground !== 'string' || !isProse(ground) || texts.length < versions.length) return undefined;
-  const [first, ...others] = texts as string[];
-  if (texts.some((a, index) => texts.slice(index + 1).some((b) => !mergeSentences(ground, String(a), String(b)).clean))) return undefined;
+  const [first, ...others] = texts;
+  if (texts.some((a, index) => texts.slice(index + 1).some((b) => !mergeSentences(ground, a, b).clean))) return undefined;
   return others.reduce<string | undefined>((whole, text) => {
     const merge = whole === undefined ? undefined : mergeSentences(ground, whole, text);
     return merge?.clean === true ? merge.text : undefined;

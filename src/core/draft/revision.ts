@@ -26,7 +26,7 @@ export interface Revision {
   /** hybrid logical clock «2026-11-24T08:15:30.123Z~0003»; order and labels only */
   readonly at: string;
   readonly kind?: RevisionKind;
-  /** deletion of a row: the column heads its author saw */
+  /** deletion of a row: the column heads its author saw; undo: the revision brought back, [] = before anything was written */
   readonly seen?: readonly RevisionId[];
   /** instrument id@version it was written under */
   readonly instrument: string;

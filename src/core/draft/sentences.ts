@@ -9,7 +9,7 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set([
 
 const LINE = /[^\n]*\n+|[^\n]+$/g;
 /** An end mark with closing quotes, then white space before a capital letter (opening marks and bullets may stand between), or the end. */
-const END = /[.!?…]+["”»’')\]]*(?:\s+(?=["“”«»(\[–—•*-]*\s*\p{Lu})|\s*$)/gu;
+const END = /[.!?…]+["”»’')\]]*(?:\s+(?=["“”«»([–—•*-]*\s*\p{Lu})|\s*$)/gu;
 
 /**
  * Sentences, each with the white space that follows it; joined they are the text again. «3.9.2026», «1.234», «esim. Turku», «J. Virtanen»
@@ -39,7 +39,7 @@ function sentencesOfLine(line: string): string[] {
 
 function continues(before: string, mark: string): boolean {
   if (mark.trim() !== '.') return false;
-  const word = /\S*$/.exec(before)?.[0].replace(/^["“”«»(\[]+/, '') ?? '';
+  const word = /\S*$/.exec(before)?.[0].replace(/^["“”«»([]+/, '') ?? '';
   const opensLine = before.trim() === word;
   return ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word) || (opensLine && /^\d{1,3}$/.test(word));
 }

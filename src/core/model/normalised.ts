@@ -8,7 +8,7 @@ export type Placeholders = PathInstrument['placeholders'];
 
 const address = /\b(?:https?:\/\/|www\.)[^\s<>«»"]+/giu;
 
-/** NFC; markup, control characters and web addresses away; every run of white space one space. Normalising twice changes nothing. */
+/** NFC; markup, control characters and web addresses away; every run of white space one space. */
 export function normalised(text: string): string {
   return text
     .replace(/\p{Cf}+/gu, '')
@@ -16,8 +16,9 @@ export function normalised(text: string): string {
     .replace(/[*_]{2,}/gu, '')
     .replace(address, ' ')
     .replace(/<\/?[a-z][^<>]*>/giu, ' ')
-    .replace(/^(?:[^\S\n]*#{1,6}[^\S\n]+)+/gmu, '')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/[^\P{Cc}\n]+/gu, ' ')
+    .replace(/^(?:[^\S\n]*#{1,6}(?:\s+|$))+/gmu, ' ')
+    .replace(/\s+/gu, ' ')
     .trim();
 }
 
@@ -48,9 +49,9 @@ export function placeholderWords(words: readonly Word[], phrases: readonly strin
   return found;
 }
 
-/** A word of a reference: «ks», «liitteessä», «bilagan» (an entry ending in … matches by beginning). */
+/** A word of a reference: «ks», «liitteessä», «bilagan». `=abc` = the whole word, else its beginning (a closing … says the same). */
 export const isReference = (word: string, placeholders: Placeholders): boolean =>
-  placeholders.references.some((entry) => (entry.endsWith('…') ? word.startsWith(entry.slice(0, -1)) : word === entry));
+  placeholders.references.some((entry) => (entry.startsWith('=') ? word === entry.slice(1) : word.startsWith(entry.replace(/…$/u, ''))));
 
 /** A weak placeholder, alone or as a part of a phrase («n/a»). */
 export const isWeak = (word: string, placeholders: Placeholders): boolean => placeholders.weak.some((entry) => entry.toLowerCase() === word);

@@ -54,6 +54,7 @@ const plainArea = (area: string): string =>
     .replace(/\s+/gu, ' ');
 
 /** The last part of a name is an area when it has the word for one, or is one or two words with a capital. */
-const isArea = (text: string): boolean => /hva$|hyvinvointialue$|välfärdsområde$|county$|^,\s*\p{Lu}\S*(?:\s\S+){0,2}$/iu.test(text.trim());
+const isArea = (text: string): boolean =>
+  /(?:hva|hyvinvointialue|välfärdsområde|county)$/iu.test(text.trim()) || /^,\s*\p{Lu}\S*(?:\s\S+){0,2}$/u.test(text.trim());
 
 const sameMembers = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.toSorted().join() === b.toSorted().join();

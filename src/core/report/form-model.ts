@@ -30,7 +30,7 @@ export interface FormMeta {
   readonly version: string;
 }
 
-/** Words of the page itself. `page`, `continues` and `appendixItem` hold the placeholders the writer fills. */
+/** Words of the page itself. `page` and `continues` hold the placeholders the writer fills. */
 export interface FormPhrases {
   /** «Sivu {{n}} / {{of}}» */
   readonly page: string;

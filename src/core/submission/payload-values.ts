@@ -43,7 +43,10 @@ export function cellOf(column: Column, value: Json): string {
       return idIn(value);
     case 'yesNo':
       return value === true ? 'yes' : value === false ? 'no' : '';
-    default:
+    case 'line':
+    case 'text':
+    case 'address':
+    case 'file':
       return textIn(value);
   }
 }

@@ -22,9 +22,9 @@ export interface AnswerTools {
 }
 
 const label = { width: 106, size: 9, lead: 12 } as const;
-const help = { size: 8.5, lead: 11.5 } as const;
-const answerLeft = margins.left + label.width + 10;
-const answerWidth = contentWidth - label.width - 10;
+export const help = { size: 8.5, lead: 11.5 } as const;
+export const answerLeft = margins.left + label.width + 10;
+export const answerWidth = contentWidth - label.width - 10;
 /** More lines than this and the box stops growing: the whole text follows in the appendix. */
 const mostLines = 26;
 const narrow = { date: 96, number: 96, address: answerWidth, text: answerWidth } as const;
@@ -70,11 +70,20 @@ export function choicesPiece(tools: AnswerTools, field: FormChoicesField): Piece
   });
 }
 
+const labelLines = (document: OpenDocument, words: string): readonly string[] =>
+  words === '' ? [] : breakLines(document.boldFor(words), label.size, words, label.width);
+
+/** The label of an answer, in the left column. */
+export function drawLabel(document: OpenDocument, page: Page, top: number, words: string): void {
+  labelLines(document, words).forEach((line, index) => {
+    page.drawing.push(text(document.boldFor(words), label.size, margins.left, top - 12.5 - index * label.lead, `${line} `, ink));
+  });
+}
+
 /** Label left, help above the answer, answer right. */
 function labelled(tools: AnswerTools, field: { label: string; help?: string }, height: number, draw: (page: Page, top: number) => void): Piece {
   const { document } = tools;
-  const face = document.boldFor(field.label);
-  const words = field.label === '' ? [] : breakLines(face, label.size, field.label, label.width);
+  const words = labelLines(document, field.label);
   const advice = field.help === undefined ? [] : breakLines(document.regular, help.size, field.help, answerWidth);
   const above = advice.length === 0 ? 0 : advice.length * help.lead + 3;
   return {
@@ -82,9 +91,7 @@ function labelled(tools: AnswerTools, field: { label: string; help?: string }, h
     space: 7,
     keep: false,
     draw: (page, top) => {
-      words.forEach((line, index) => {
-        page.drawing.push(text(face, label.size, margins.left, top - 12.5 - index * label.lead, `${line} `, ink));
-      });
+      drawLabel(document, page, top, field.label);
       advice.forEach((line, index) => {
         page.drawing.push(text(document.regular, help.size, answerLeft, top - 9 - index * help.lead, `${line} `, quiet));
       });
@@ -106,7 +113,9 @@ function gridOf(document: OpenDocument, options: readonly FormOption[]): Grid {
   const button = buttonSide + 5;
   const widths = options.map((option) => button + document.regular.width(option.label, size));
   const inRow = widths.reduce((sum, width) => sum + width, 0) + gap * (options.length - 1) <= answerWidth;
-  const columns = inRow ? options.length : Math.max(1, Math.min(options.length, Math.floor((answerWidth + gap) / (Math.max(...widths, 1) + gap))));
+  const fitting = Math.floor((answerWidth + gap) / (Math.max(...widths, 1) + gap));
+  // a long list in two columns even if some labels take two lines
+  const columns = inRow ? options.length : Math.max(options.length > 6 ? 2 : 1, Math.min(options.length, fitting));
   const even = (answerWidth - gap * (columns - 1)) / columns;
   const lefts = options.map((_, index) =>
     inRow ? widths.slice(0, index).reduce((sum, width) => sum + width + gap, 0) : (index % columns) * (even + gap),

@@ -39,13 +39,22 @@ export interface RadioWriter {
 export function createFieldWriter(document: OpenDocument): FieldWriter {
   const { context } = document;
   const names = new Set<string>();
+  const blanks = new Map<string, PDFRef>();
   const looks: { round?: ButtonLook; square?: ButtonLook } = {};
-  const look = (shape: 'round' | 'square'): ButtonLook => (looks[shape] ??= buttonLook(document, buttonSide, shape));
+  const button = (shape: 'round' | 'square'): ButtonLook => (looks[shape] ??= buttonLook(document, buttonSide, shape));
   const appearance = {
     BS: { Type: 'Border', W: 1, S: 'S' },
     DA: PDFString.of('/ZaDb 0 Tf 0 g'),
   };
 
+  /** Empty boxes of one size share a picture. */
+  const textLook = (at: Box, value: string, multiline: boolean): PDFRef => {
+    const size = `${at.width.toFixed(2)} ${at.height.toFixed(2)}`;
+    const known = value === '' ? blanks.get(size) : undefined;
+    const look = known ?? textAppearance(document, at.width, at.height, value, multiline);
+    if (value === '') blanks.set(size, look);
+    return look;
+  };
   /** Two fields of one name would be one field to every viewer. */
   const claimed = (name: string): PDFHexString => {
     if (names.has(name)) throw new Error(`Two fields are named ${name}`);
@@ -66,14 +75,14 @@ export function createFieldWriter(document: OpenDocument): FieldWriter {
         DA: PDFString.of(`/${fieldFontName} ${fieldText.size} Tf 0 g`),
         MK: { BC: [...border], BG: [1] },
         BS: { Type: 'Border', W: 0.8, S: 'S' },
-        AP: { N: textAppearance(document, at.width, at.height, value, multiline) },
+        AP: { N: textLook(at, value, multiline) },
         ...(value === '' ? {} : { V: PDFHexString.fromText(value) }),
       });
       document.fields.push(ref);
     },
     tick: (page, at, { name, description, ticked }) => {
       const state = PDFName.of(ticked ? 'on' : 'Off');
-      const { on, off } = look('square');
+      const { on, off } = button('square');
       const ref = document.annotate(page, {
         Subtype: 'Widget',
         FT: 'Btn',
@@ -97,7 +106,7 @@ export function createFieldWriter(document: OpenDocument): FieldWriter {
       return {
         add: (page, at, option) => {
           const id = namePart(option.id);
-          const { on, off } = look('round');
+          const { on, off } = button('round');
           const ref = document.annotate(page, {
             Subtype: 'Widget',
             Parent: group,

@@ -14,6 +14,8 @@ export interface Piece {
   readonly space: number;
   /** stays on the page of the next piece */
   readonly keep: boolean;
+  /** only parts two things from each other: nothing at the top of a page */
+  readonly separates?: true;
   /** `top`: where the piece begins, in points from the bottom edge of the page */
   draw(page: Page, top: number): void;
 }
@@ -37,6 +39,7 @@ export function createFlow(document: OpenDocument): Flow {
     return top - needed >= margins.bottom;
   };
   const put = (piece: Piece): void => {
+    if (top === highest && piece.separates === true) return;
     if (top !== highest) top -= piece.space;
     piece.draw(page, top);
     top -= piece.height;

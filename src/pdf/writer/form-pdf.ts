@@ -1,7 +1,7 @@
 // A form as a fillable PDF: the blocks in order, then long answers, then what stands on every page.
 
-import type { FormAnswerBlock, FormBlock, FormDocument, FormQuestion } from '../../core/report/form-model.ts';
 import type { Language } from '../../core/instrument/words.ts';
+import type { FormAnswerBlock, FormBlock, FormDocument, FormQuestion } from '../../core/report/form-model.ts';
 import { choicePiece, choicesPiece, textPiece } from './answer-pieces.ts';
 import type { AnswerTools } from './answer-pieces.ts';
 import { quiet } from './drawing.ts';
@@ -34,9 +34,11 @@ export async function makeFormPdf({ form, regular, bold, date, id }: FormPdfInpu
   const tools: AnswerTools = { document, fields, long, question: '' };
 
   fields.meta(form.meta, form.language);
-  flow.place(titlePieces(document, form.title, form.subtitle));
-  flow.place([notePiece(document, form.ownAid)]);
-  form.blocks.forEach((block, index) => flow.place(piecesOf(tools, block, form.blocks[index - 1])));
+  flow.place([
+    ...titlePieces(document, form.title, form.subtitle),
+    notePiece(document, form.ownAid),
+    ...form.blocks.flatMap((block, index) => piecesOf(tools, block, form.blocks[index - 1])),
+  ]);
   const appendix = long.pieces();
   if (appendix.length > 0) {
     flow.newPage();
@@ -55,6 +57,8 @@ export const dayOf = (date: Date, language: Language): string =>
 
 function piecesOf(tools: AnswerTools, block: FormBlock, before: FormBlock | undefined): readonly Piece[] {
   if (block.kind === 'heading') return headingPieces(tools.document, block.text, block.level);
+  // the words under a heading lead to what follows
+  if (block.kind === 'paragraph' && before?.kind === 'heading') return textPieces(block.text, { ...body(tools.document), keep: true });
   if (block.kind === 'question') return questionPieces(tools, block, before?.kind === 'question');
   return answerPieces(tools, block);
 }
@@ -66,7 +70,7 @@ function questionPieces(tools: AnswerTools, question: FormQuestion, ruled: boole
   const help = question.help === undefined ? [] : textPieces(question.help, { ...body(document), size: 9, lead: 12, fill: quiet, space: 2, keep: true });
   const inside = { ...tools, question: `${question.id} ${question.label}` };
   const pieces = [...(ruled ? [separator(14)] : []), ...heading, ...help, ...question.blocks.flatMap((block) => answerPieces(inside, block))];
-  return together(pieces, contentHeight * 0.6);
+  return together(pieces, contentHeight * 0.5);
 }
 
 function answerPieces(tools: AnswerTools, block: FormAnswerBlock): readonly Piece[] {

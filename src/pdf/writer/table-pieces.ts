@@ -1,12 +1,12 @@
 // Tables as pieces of a page: static ones of text, and ones whose cells are fields.
 
-import type { FormColumn, FormRowsTable, FormTable } from '../../core/report/form-model.ts';
-import { described } from './answer-pieces.ts';
+import type { FormColumn, FormRow, FormRowsTable, FormTable } from '../../core/report/form-model.ts';
+import { answerLeft, answerWidth, described, drawLabel, help } from './answer-pieces.ts';
 import type { AnswerTools } from './answer-pieces.ts';
-import { boxHeight, fieldText } from './appearances.ts';
+import { boxHeight } from './appearances.ts';
 import { box, hairline, ink, line, quiet, text, tint } from './drawing.ts';
 import type { OpenDocument } from './document.ts';
-import { contentWidth, margins } from './flow.ts';
+import { contentHeight, contentWidth, margins, together } from './flow.ts';
 import type { Piece } from './flow.ts';
 import { breakLines } from './line-break.ts';
 import { body, textPieces } from './text-pieces.ts';
@@ -27,42 +27,58 @@ export function tablePieces(document: OpenDocument, table: FormTable): readonly 
   return [headerPiece(document, labels, spans, 10), ...table.rows.map((cells) => textRow(document, cells, spans))];
 }
 
+/** In the answer column when it is narrow enough, else across the page; a table of one column needs no header. */
 export function rowsTablePieces(tools: AnswerTools, table: FormRowsTable): readonly Piece[] {
   const { document } = tools;
   const named = table.rows.some((row) => row.label !== '');
+  const beside = table.columns.length + (named ? 1 : 0) <= 4;
+  const [left, width] = beside ? [answerLeft, answerWidth] : [margins.left, contentWidth];
   const lead: FormColumn = { id: '', label: '', weight: Math.max(1, table.columns.reduce((sum, column) => sum + column.weight, 0) * 0.3) };
-  const spans = spansOf(named ? [lead, ...table.columns] : table.columns, margins.left, contentWidth, gap);
-  const cells = named ? spans.slice(1) : spans;
+  const spans = spansOf(named ? [lead, ...table.columns] : table.columns, left, width, gap);
   const labels = [...(named ? [''] : []), ...table.columns.map((column) => column.label)];
-  const title = textPieces(table.label, { ...body(document), face: document.boldFor(table.label), size: 9, lead: 12, space: 9, keep: true });
-  const help = table.help === undefined ? [] : textPieces(table.help, { ...body(document), size: 8.5, lead: 11.5, fill: quiet, space: 1, keep: true });
-  const rows = table.rows.map((row, index): Piece => {
-    const heights = row.cells.map((field, at) => boxHeight(document, field.value ?? '', 1, cells[at]?.width ?? 0));
-    const limit = boxHeight(document, '', mostLines, 0);
-    const words = named ? breakLines(document.regular, cell.size, row.label, (spans[0]?.width ?? 0) - 4) : [];
-    const height = Math.max(20, Math.min(Math.max(...heights), limit), words.length * cell.lead + 4);
-    const more = row.cells.map((field, at) =>
-      (heights[at] ?? 0) > height ? tools.long.add(described(tools.question, table.label, table.columns[at]?.label), field.value ?? '') : undefined,
-    );
-    const notes = more.filter((note) => note !== undefined);
-    return {
-      height: height + notes.length * 13,
-      space: 3,
-      keep: false,
-      draw: (page, top) => {
-        words.forEach((part, at) => page.drawing.push(text(document.regular, cell.size, margins.left, top - 13 - at * cell.lead, `${part} `, ink)));
-        row.cells.forEach((field, at) => {
-          const span = cells[at];
-          if (span === undefined) return;
-          const description = described(tools.question, table.label, row.label === '' ? String(index + 1) : row.label, table.columns[at]?.label);
-          const multiline = height > 20 && (heights[at] ?? 0) > fieldText.lead + 2 * fieldText.inset;
-          tools.fields.text(page, { left: span.left, bottom: top - height, width: span.width, height }, { name: field.name, description, value: field.value ?? '', multiline });
-        });
-        notes.forEach((note, at) => note.draw(page, margins.left, top - height - 10 - at * 13));
-      },
-    };
-  });
-  return [...title, ...help, headerPiece(document, labels, spans, 3), ...rows];
+  const plain = { ...body(document), left, width };
+  const title = beside ? [] : textPieces(table.label, { ...plain, face: document.boldFor(table.label), size: 9, lead: 12, space: 9, keep: true });
+  const advice = table.help === undefined ? [] : textPieces(table.help, { ...plain, ...help, fill: quiet, space: 1, keep: true });
+  const header = labels.length === 1 ? [] : [headerPiece(document, labels, spans, 3)];
+  const [first, ...rest] = [...title, ...advice, ...header, ...table.rows.map((row, index) => fieldRow(tools, table, row, index, spans, named))];
+  if (first === undefined) return [];
+  const opening: Piece = {
+    ...first,
+    space: 7,
+    draw: (page, top) => {
+      if (beside) drawLabel(document, page, top, table.label);
+      first.draw(page, top);
+    },
+  };
+  return together([opening, ...rest], contentHeight * 0.5);
+}
+
+function fieldRow(tools: AnswerTools, table: FormRowsTable, row: FormRow, index: number, spans: readonly Span[], named: boolean): Piece {
+  const { document } = tools;
+  const spanOf = (at: number): Span => spans[at + (named ? 1 : 0)] ?? { left: 0, width: 0 };
+  const heights = row.cells.map((field, at) => boxHeight(document, field.value ?? '', 1, spanOf(at).width));
+  const words = named ? breakLines(document.regular, cell.size, row.label, (spans[0]?.width ?? 0) - 4) : [];
+  const single = boxHeight(document, '', 1, 0);
+  const wanted = Math.max(...heights, 0);
+  const height = Math.max(wanted <= single ? 20 : Math.min(wanted, boxHeight(document, '', mostLines, 0)), words.length * cell.lead + 4);
+  const notes = row.cells.flatMap((field, at) =>
+    (heights[at] ?? 0) > height && height > 20 ? [tools.long.add(described(tools.question, table.label, table.columns[at]?.label), field.value ?? '')] : [],
+  );
+  return {
+    height: height + notes.length * 13,
+    space: 3,
+    keep: false,
+    draw: (page, top) => {
+      drawLines(page.drawing, document.regular, cell.size, cell.lead, words, spans[0]?.left ?? 0, top - 13);
+      row.cells.forEach((field, at) => {
+        const { left, width } = spanOf(at);
+        const description = described(tools.question, table.label, row.label === '' ? String(index + 1) : row.label, table.columns[at]?.label);
+        const multiline = height > 20;
+        tools.fields.text(page, { left, bottom: top - height, width, height }, { name: field.name, description, value: field.value ?? '', multiline });
+      });
+      notes.forEach((note, at) => note.draw(page, spanOf(0).left, top - height - 10 - at * 13));
+    },
+  };
 }
 
 /** Widths by weight; `between` points of air between two columns. */
@@ -83,7 +99,9 @@ function headerPiece(document: OpenDocument, labels: readonly string[], spans: r
     space,
     keep: true,
     draw: (page, top) => {
-      page.drawing.push(box(margins.left, top - height, contentWidth, height, tint));
+      const start = spans[0]?.left ?? margins.left;
+      const end = spans.at(-1);
+      page.drawing.push(box(start, top - height, end === undefined ? contentWidth : end.left + end.width - start, height, tint));
       labels.forEach((label, index) => {
         drawLines(page.drawing, document.boldFor(label), 8.5, 11.5, lines[index] ?? [], (spans[index]?.left ?? 0) + cell.inset, top - 11.5);
       });

@@ -97,5 +97,6 @@ export const separator = (space: number): Piece => ({
   height: 1,
   space,
   keep: true,
+  separates: true,
   draw: (page, top) => page.drawing.push(line(margins.left, top, margins.left + contentWidth, top, hairline)),
 });

@@ -11,7 +11,7 @@ import { DraftMenu } from '../parts/draft-menu.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ClassMark, Ribbon, useTally } from '../parts/marks.tsx';
 import { useMoment } from '../parts/moment.ts';
-import { go } from '../router.ts';
+import { go } from '../go.ts';
 
 const limit = signal(listLimit);
 

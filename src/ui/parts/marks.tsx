@@ -2,10 +2,10 @@
 
 import type { ComponentChildren } from 'preact';
 import type { DraftSummary } from '../../core/ports.ts';
-import type { FieldStatus } from '../../core/model/completion.ts';
+import type { Status } from '../../core/model/completion.ts';
 import { useWords } from '../app-context.ts';
 
-export function StatusMark({ status, size = 16 }: { status: FieldStatus; size?: number }) {
+export function StatusMark({ status, size = 16 }: { status: Status; size?: number }) {
   return (
     <svg class="status" data-status={status} width={size} height={size} viewBox="0 0 14 14" aria-hidden="true" focusable="false">
       <circle cx="7" cy="7" r="5.75" class="status__ring" />

@@ -104,7 +104,8 @@ describe('a copy of a draft', () => {
       expect(JSON.stringify(allHeads(original))).toBe(heads);
       const ids = new Set(allRevisions(original).map(({ id }) => id));
       for (const revision of allRevisions(changed)) expect(ids.has(revision.id)).toBe(false);
-      for (const field of copy.keys()) if (!field.endsWith('/$')) expect(valueOf(copy, field)).toEqual(valueOf(original, field));
+      const values = (set: typeof copy): unknown[] => [...copy.keys()].filter((field) => !field.endsWith('/$')).map((field) => valueOf(set, field));
+      expect(values(copy)).toEqual(values(original));
       for (const { by } of allRevisions(copy)) expect(by).toEqual(['bo']);
     }), { numRuns: 300 });
   });

@@ -1,0 +1,5 @@
+// Moves to a place by its hash route.
+
+export function go(path: string): void {
+  location.hash = path;
+}

@@ -1,0 +1,1 @@
+export function Assessors(_: { params: Readonly<Record<string, string>> }) { return null; }

@@ -1,0 +1,1 @@
+export function Exports(_: { params: Readonly<Record<string, string>> }) { return null; }

@@ -1,0 +1,1 @@
+export function Gate(_: { params: Readonly<Record<string, string>> }) { return null; }

@@ -1,0 +1,1 @@
+export function ImpactResult(_: { params: Readonly<Record<string, string>> }) { return null; }

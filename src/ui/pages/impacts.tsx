@@ -1,0 +1,1 @@
+export function Impacts(_: { params: Readonly<Record<string, string>> }) { return null; }

@@ -1,0 +1,1 @@
+export function Import(_: { params: Readonly<Record<string, string>> }) { return null; }

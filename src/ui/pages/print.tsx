@@ -1,0 +1,1 @@
+export function Print(_: { params: Readonly<Record<string, string>> }) { return null; }

@@ -1,0 +1,1 @@
+export function QuestionPage(_: { params: Readonly<Record<string, string>> }) { return null; }

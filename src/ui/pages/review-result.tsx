@@ -1,0 +1,1 @@
+export function ReviewResult(_: { params: Readonly<Record<string, string>> }) { return null; }

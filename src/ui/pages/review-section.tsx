@@ -1,0 +1,1 @@
+export function ReviewSectionPage(_: { params: Readonly<Record<string, string>> }) { return null; }

@@ -1,0 +1,1 @@
+export function Reviews(_: { params: Readonly<Record<string, string>> }) { return null; }

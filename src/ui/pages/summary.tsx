@@ -1,0 +1,1 @@
+export function Summary(_: { params: Readonly<Record<string, string>> }) { return null; }

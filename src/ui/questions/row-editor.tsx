@@ -1,0 +1,140 @@
+// Rows of a list: one card each, every column by its kind; added at the end, deleted with a way back.
+
+import { useId, useState } from 'preact/hooks';
+import { missingColumns, rowListOf } from '../../core/model/rows.ts';
+import type { Column, RowList } from '../../core/instrument/definition.ts';
+import type { RowView } from '../../core/draft/reader.ts';
+import type { Json } from '../../core/draft/revision.ts';
+import { notify } from '../../state/app.ts';
+import { addTo, bringBack, columnKey, deleteFrom } from '../../state/rows.ts';
+import { useApp, useDraft, useLabel, useWords } from '../app-context.ts';
+import { useFacts } from '../parts/facts.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Select } from './choice.tsx';
+import { optionsOf } from './options.ts';
+import { LineText, LongText } from './text.tsx';
+import { TypedValue } from './typed-value.tsx';
+
+interface RowEditorProps {
+  readonly list: string;
+  /** columns a new row begins with */
+  readonly firstValues?: Readonly<Record<string, Json>>;
+  /** only rows for which this holds */
+  readonly only?: (row: RowView) => boolean;
+  readonly hide?: readonly string[];
+  readonly heading: string;
+  /** under the columns of a row: what the program computes */
+  readonly derived?: (row: RowView) => preact.ComponentChildren;
+}
+
+export function RowEditor({ list, firstValues = {}, only, hide = [], heading, derived }: RowEditorProps) {
+  const app = useApp();
+  const { session, definitions } = useDraft();
+  const t = useWords();
+  const label = useLabel();
+  const [opened, setOpened] = useState<string>();
+  const definition = rowListOf(definitions.path, list);
+  if (!definition) return null;
+  const rows = session.reader.value.rows(list).filter((row) => only?.(row) ?? true);
+  const name = label(definition.rowLabel);
+  const add = () => {
+    const id = addTo(session, list, firstValues, app.ids.random());
+    setOpened(id);
+  };
+  const remove = (row: RowView, title: string) => {
+    deleteFrom(session, list, row.id);
+    notify(app, t('writing:rowDeleted', { name: title }), () => bringBack(session, list, row.id));
+  };
+  return (
+    <section class="rows" aria-label={heading}>
+      <h3 class="h4">{heading} <span class="muted">({rows.length})</span></h3>
+      {definition.help && <p class="hint">{label(definition.help)}</p>}
+      {rows.map((row, index) => (
+        <Row key={row.id} row={row} list={list} definition={definition} index={index} hide={hide} open={opened === row.id} name={name} onDelete={remove} derived={derived} />
+      ))}
+      <div class="row"><button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={add}><Icon name="plus" size={18} />{t('writing:addRow', { name })}</button></div>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly row: RowView;
+  readonly list: string;
+  readonly definition: RowList;
+  readonly index: number;
+  readonly hide: readonly string[];
+  readonly open: boolean;
+  readonly name: string;
+  readonly onDelete: (row: RowView, title: string) => void;
+  readonly derived: RowEditorProps['derived'];
+}
+
+function Row({ row, list, definition, index, hide, open, name, onDelete, derived }: RowProps) {
+  const facts = useFacts();
+  const { session } = useDraft();
+  const t = useWords();
+  const label = useLabel();
+  const columns = definition.columns.filter((column) => !hide.includes(column.id));
+  const missing = missingColumns(row, definition, facts).filter((column) => columns.includes(column));
+  const named = columns.find((column) => column.kind === 'line' || column.kind === 'text');
+  const title = (named && session.text(columnKey(list, row.id, named.id)).slice(0, 80)) || `${name} ${index + 1}`;
+  return (
+    <details class="row-card" open={open || missing.length > 0 || columns.length <= 4}>
+      <summary>
+        <strong>{title}</strong>
+        {missing.length > 0 && <span class="small warn">{t('writing:rowMissing', { what: missing.map((column) => label(column.label)).join(', ') })}</span>}
+      </summary>
+      {derived?.(row)}
+      <div class={columns.length > 6 ? 'grid-3' : 'grid-2'}>
+        {columns.map((column) => <Cell key={column.id} column={column} list={list} row={row.id} focus={open && column === columns[0]} />)}
+      </div>
+      <div><button type="button" class="link-button small" onClick={() => onDelete(row, title)}><Icon name="bin" size={16} />{t('writing:deleteRow', { name: title })}</button></div>
+    </details>
+  );
+}
+
+function Cell({ column, list, row, focus }: { column: Column; list: string; row: string; focus: boolean }) {
+  const { session, definitions } = useDraft();
+  const t = useWords();
+  const label = useLabel();
+  const id = useId();
+  const help = column.help ? `${id}-help` : undefined;
+  const field = columnKey(list, row, column.id);
+  const described = help ? { describedBy: help } : {};
+  const control = () => {
+    switch (column.kind) {
+      case 'text':
+        return <LongText field={field} id={id} rows={2} {...described} />;
+      case 'number':
+      case 'date':
+        return <TypedValue field={field} id={id} kind={column.kind} {...described} />;
+      case 'choice':
+        return <Select field={field} id={id} options={optionsOf(column.options, definitions)} {...described} />;
+      case 'reference': {
+        const target = rowListOf(definitions.path, column.refersTo ?? '');
+        const named = target?.columns.find(({ kind }) => kind === 'line' || kind === 'text');
+        const second = target?.columns.filter(({ kind }) => kind === 'line' || kind === 'text')[1];
+        const options = session.reader.value.rows(column.refersTo ?? '').map((other, index) => {
+          const own = [named, target?.id === 'goals' ? second : undefined].map((part) => part && String(other.value(part.id) ?? '')).filter(Boolean).join(': ') || `${index + 1}`;
+          return { id: other.id, label: { fi: own, sv: own, en: own } };
+        });
+        return <Select field={field} id={id} options={options} {...described} />;
+      }
+      case 'yesNo':
+        return (
+          <label class="option"><input id={id} type="checkbox" checked={session.value(field) === true} onChange={(event) => session.write(field, event.currentTarget.checked || null)} /><span>{t('writing:yes')}</span></label>
+        );
+      case 'address':
+        return <LineText field={field} id={id} type="url" {...described} />;
+      default:
+        return <LineText field={field} id={id} focusTarget={focus} {...described} />;
+    }
+  };
+  return (
+    <div class="field">
+      <label class="label" for={id}>{label(column.label)}{column.required === false && <span class="optional"> {t('writing:optional')}</span>}</label>
+      {control()}
+      {column.help && <p class="hint" id={help}>{label(column.help)}</p>}
+    </div>
+  );
+}
