@@ -6,8 +6,8 @@ import { chromiumPath } from './scripts/chromium-path.mjs';
 const executablePath = chromiumPath();
 
 export default defineConfig({
-  testDir: 'tests/e2e',
-  testMatch: '*.spec.ts',
+  testDir: 'tests',
+  testMatch: ['e2e/*.spec.ts', 'faults/*.spec.ts'],
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: true,

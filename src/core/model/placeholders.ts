@@ -8,14 +8,15 @@ import { wordsOf } from './words.ts';
 /** Strong placeholders, and sentences of nothing but weak ones unless they only refer elsewhere («ks. liite 2»). Places in the raw text. */
 export function placeholdersIn(text: string, placeholders: Placeholders): readonly { start: number; end: number; text: string }[] {
   const words = wordsOf(text);
-  const strong = [...placeholderWords(words, placeholders.strong)].toSorted((a, b) => a - b);
-  const strongPlaces = strong
-    .filter((index) => !strong.includes(index - 1) || words[index]?.group !== words[index - 1]?.group)
-    .map((first) => {
-      let last = first;
-      while (strong.includes(last + 1) && words[last + 1]?.group === words[first]?.group) last += 1;
-      return { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
-    });
+  const strong = placeholderWords(words, placeholders.strong);
+  const goesOn = (index: number): boolean => strong.has(index) && strong.has(index + 1) && words[index]?.group === words[index + 1]?.group;
+  const strongPlaces: { start: number; end: number }[] = [];
+  for (const index of [...strong].toSorted((x, y) => x - y)) {
+    const end = words[index]?.end ?? 0;
+    const last = strongPlaces.at(-1);
+    if (last !== undefined && goesOn(index - 1)) last.end = end;
+    else strongPlaces.push({ start: words[index]?.start ?? 0, end });
+  }
   const weakPlaces = sentencesOf(text).filter((sentence) => isOnlyWeak(sentence.text, placeholders));
   return [...strongPlaces, ...weakPlaces].map(({ start, end }) => ({ start, end, text: text.slice(start, end) })).toSorted((a, b) => a.start - b.start);
 }

@@ -62,6 +62,7 @@ export interface FormNote {
 /** Only read, never filled. */
 export interface FormTable {
   readonly kind: 'table';
+  readonly label?: string;
   readonly columns: readonly FormColumn[];
   readonly rows: readonly (readonly string[])[];
 }

@@ -35,7 +35,7 @@ const weights: Readonly<Record<Column['kind'], number>> = {
   line: 2,
   number: 1.1,
   date: 1.5,
-  choice: 1.6,
+  choice: 1.8,
   yesNo: 0.8,
   address: 2.4,
   file: 2,

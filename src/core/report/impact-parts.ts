@@ -160,7 +160,7 @@ function rowsPart(input: PartInput, help: string | undefined): FormAnswerBlock {
     .filter((column) => column.kind === 'choice')
     .map((column) => {
       const options = (path.options[column.options ?? ''] ?? []).map((option) => option.label[language]);
-      return { column: column.label[language], options: options.join(', ') };
+      return { column: column.label[language], options: options.join('; ') };
     });
   // columns with the same options are explained once
   const explained = [...new Set(choices.map((choice) => choice.options))].map((options) => {
@@ -173,7 +173,7 @@ function rowsPart(input: PartInput, help: string | undefined): FormAnswerBlock {
     part: part.id,
     letter: seat.letter,
     label: part.label[language],
-    help: [help, ...explained].filter((text) => text !== undefined).join(' '),
+    help: [help, ...explained].filter((text) => text !== undefined).join('\n'),
     kind: part.list ?? part.id,
     list: (aid: string) => partList(part, aid, seat.id),
     asked: () => true,
@@ -193,7 +193,7 @@ function computedPart({ source, question, part, seat }: PartInput): readonly For
   if (part.computes === 'changes' || part.computes === 'fulfilment') {
     const chosen = chosenIndicators(source);
     const table = chosen.length === 0 ? undefined : indicatorTable(source, { only: chosen, fulfilment: part.computes === 'fulfilment' });
-    return table === undefined ? [] : [{ kind: 'paragraph', text: part.label[language] }, table];
+    return table === undefined ? [] : [{ ...table, label: part.label[language] }];
   }
   if (part.computes === 'share') {
     const [now, whole] = own.filter((other) => other.kind === 'number').map((other) => valueOf(other.id));

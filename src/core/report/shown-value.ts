@@ -45,6 +45,10 @@ export function shownCell(column: Column, value: Json, from: { path: PathInstrum
 export function rowName(path: PathInstrument, reader: DraftReader, list: string, rowId: string): string {
   const row = reader.rows(list).find((candidate) => candidate.id === rowId);
   const columns = rowListOf(path, list)?.columns.filter((column) => column.kind === 'line' && column.required === true) ?? [];
-  const name = columns.map((column) => row?.value(column.id)).filter((value) => typeof value === 'string' && value.trim() !== '').slice(0, 2).join(': ');
+  const texts = columns.flatMap((column) => {
+    const value = row?.value(column.id);
+    return typeof value === 'string' && value.trim() !== '' ? [value] : [];
+  });
+  const name = texts.slice(0, 2).join(': ');
   return name === '' ? rowId : name;
 }

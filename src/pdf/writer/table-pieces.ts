@@ -13,6 +13,8 @@ import { body, textPieces } from './text-pieces.ts';
 import type { Typeface } from './typeface.ts';
 
 const cell = { size: 9, lead: 12, inset: 5 } as const;
+const head = { size: 8, lead: 11 } as const;
+const titleStyle = { size: 9, lead: 12, space: 9, keep: true } as const;
 const gap = 4;
 const mostLines = 14;
 
@@ -24,7 +26,8 @@ interface Span {
 export function tablePieces(document: OpenDocument, table: FormTable): readonly Piece[] {
   const spans = spansOf(table.columns, margins.left, contentWidth, 0);
   const labels = table.columns.map((column) => column.label);
-  return [headerPiece(document, labels, spans, 10), ...table.rows.map((cells) => textRow(document, cells, spans))];
+  const title = table.label === undefined ? [] : textPieces(table.label, { ...body(document), ...titleStyle, face: document.boldFor(table.label), space: 10 });
+  return [...title, headerPiece(document, labels, spans, title.length === 0 ? 10 : 3), ...table.rows.map((cells) => textRow(document, cells, spans))];
 }
 
 /** In the answer column when it is narrow enough, else across the page; a table of one column needs no header. */
@@ -33,11 +36,11 @@ export function rowsTablePieces(tools: AnswerTools, table: FormRowsTable): reado
   const named = table.rows.some((row) => row.label !== '');
   const beside = table.columns.length + (named ? 1 : 0) <= 4;
   const [left, width] = beside ? [answerLeft, answerWidth] : [margins.left, contentWidth];
-  const lead: FormColumn = { id: '', label: '', weight: Math.max(1, table.columns.reduce((sum, column) => sum + column.weight, 0) * 0.3) };
+  const lead: FormColumn = { id: '', label: '', weight: Math.max(1, table.columns.reduce((sum, column) => sum + column.weight, 0) * 0.22) };
   const spans = spansOf(named ? [lead, ...table.columns] : table.columns, left, width, gap);
   const labels = [...(named ? [''] : []), ...table.columns.map((column) => column.label)];
   const plain = { ...body(document), left, width };
-  const title = beside ? [] : textPieces(table.label, { ...plain, face: document.boldFor(table.label), size: 9, lead: 12, space: 9, keep: true });
+  const title = beside ? [] : textPieces(table.label, { ...plain, ...titleStyle, face: document.boldFor(table.label) });
   const advice = table.help === undefined ? [] : textPieces(table.help, { ...plain, ...help, fill: quiet, space: 1, keep: true });
   const header = labels.length === 1 ? [] : [headerPiece(document, labels, spans, 3)];
   const [first, ...rest] = [...title, ...advice, ...header, ...table.rows.map((row, index) => fieldRow(tools, table, row, index, spans, named))];
@@ -92,8 +95,8 @@ function spansOf(columns: readonly FormColumn[], left: number, width: number, be
 }
 
 function headerPiece(document: OpenDocument, labels: readonly string[], spans: readonly Span[], space: number): Piece {
-  const lines = labels.map((label, index) => breakLines(document.boldFor(label), 8.5, label, (spans[index]?.width ?? 0) - 2 * cell.inset));
-  const height = Math.max(...lines.map((words) => words.length)) * 11.5 + 7;
+  const lines = labels.map((label, index) => breakLines(document.boldFor(label), head.size, label, (spans[index]?.width ?? 0) - 2 * cell.inset));
+  const height = Math.max(...lines.map((words) => words.length)) * head.lead + 7;
   return {
     height,
     space,
@@ -103,7 +106,7 @@ function headerPiece(document: OpenDocument, labels: readonly string[], spans: r
       const end = spans.at(-1);
       page.drawing.push(box(start, top - height, end === undefined ? contentWidth : end.left + end.width - start, height, tint));
       labels.forEach((label, index) => {
-        drawLines(page.drawing, document.boldFor(label), 8.5, 11.5, lines[index] ?? [], (spans[index]?.left ?? 0) + cell.inset, top - 11.5);
+        drawLines(page.drawing, document.boldFor(label), head.size, head.lead, lines[index] ?? [], (spans[index]?.left ?? 0) + cell.inset, top - 11);
       });
     },
   };

@@ -1,11 +1,14 @@
 // The only sticky thing: whose draft, its four parts, whether it is saved.
 
+import { useEffect, useState } from 'preact/hooks';
 import { fieldInRole, keyOf } from '../../core/instrument/keys.ts';
 import type { Session } from '../../state/session.ts';
 import { useApp, useLanguage, useWords } from '../app-context.ts';
 import { clockTime } from '../format.ts';
 import { Icon } from '../parts/icon.tsx';
 import { place } from '../router.ts';
+
+const slowMs = 1000;
 
 export function DraftBar() {
   const app = useApp();
@@ -57,18 +60,29 @@ function WritingCount({ session }: { session: Session }) {
   return <span class="tabs__count"><span aria-hidden="true">{ready}/{all}</span><span class="ds-sr-only">{t('frame:readyOf', { ready, all })}</span></span>;
 }
 
+/** Calm: «Tallennetaan…» appears only when a write takes long. `data-state` tells the truth at every moment. */
 function Saved({ session }: { session: Session }) {
   const t = useWords();
   const language = useLanguage();
   const state = session.queue.state.value;
+  const [savedAt, setSavedAt] = useState<Date>();
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    setSlow(false);
+    if (state.state === 'saved') setSavedAt(state.at);
+    if (state.state !== 'saving') return;
+    const timer = setTimeout(() => setSlow(true), slowMs);
+    return () => clearTimeout(timer);
+  }, [state]);
   if (state.state === 'failed') {
     return <p class="saved" data-state="failed" role="alert"><Icon name="warn" size={18} />{t('frame:saveFailed', { time: clockTime(state.at, language) })}</p>;
   }
-  if (state.state === 'idle') return <p class="saved"><Icon name="disk" size={18} tone="muted" />{t('frame:savesHere')}</p>;
+  const at = state.state === 'saved' ? state.at : savedAt;
+  const waits = state.state === 'saving' && (slow || !at);
   return (
     <p class="saved" data-state={state.state}>
-      <Icon name={state.state === 'saved' ? 'checkRound' : 'disk'} size={18} />
-      {state.state === 'saved' ? t('frame:savedAt', { time: clockTime(state.at, language) }) : t('frame:saving')}
+      <Icon name={waits || !at ? 'disk' : 'checkRound'} size={18} {...(at ? {} : { tone: 'muted' as const })} />
+      {waits ? t('frame:saving') : at ? t('frame:savedAt', { time: clockTime(at, language) }) : t('frame:savesHere')}
     </p>
   );
 }

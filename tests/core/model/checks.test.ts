@@ -108,7 +108,9 @@ describe('a check', () => {
 
   test('of the published instrument fires as the one of the document does', () => {
     const published = new Set(path.checks.map((check) => check.id));
-    for (const [id, field, what, draft, fires] of cases) if (published.has(id)) expect([id, what, find(field, draft, path).some((finding) => finding.check.id === id)]).toEqual([id, what, fires]);
+    const known = cases.filter(([id]) => published.has(id));
+    expect(known.filter(([id, field, , draft, fires]) => find(field, draft, path).some((finding) => finding.check.id === id) !== fires)).toEqual([]);
+    expect(known.length).toBeGreaterThan(0);
   });
 });
 

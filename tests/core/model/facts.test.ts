@@ -18,7 +18,7 @@ const person = (id: string, name: string, organisation = 'Alue'): Record<string,
 const indicator = { nimi: 'Viive', yks: 'paiva', suunta: 'laskee', lahde: 'järjestelmä', vastuu: 'tiimi', vali: 'kk', lt: '9', ltpvm: '2022-12-31', tt: '2', ttpvm: '2025-12-31' };
 const file = { tiedosto: { name: 'kuva.png', type: 'image/png' }, nimi: 'Kuva', kentta: 'F12', tiivistelma: 'Neljä vaihetta.' };
 
-const table: readonly (readonly [id: string, what: string, draft: Draft, value: number, more?: Partial<FactsInput>])[] = [
+const table: [id: string, what: string, draft: Draft, value: number, more?: Partial<FactsInput>][] = [
   ['nobody', 'an id nobody knows', {}, 0],
   ['P7.valmis', 'the option chosen', { values: { 'meta/P7': 'valmis' } }, 1],
   ['P7.valmis', 'another option chosen', { values: { 'meta/P7': 'kehitteilla' } }, 0],
@@ -113,7 +113,9 @@ const table: readonly (readonly [id: string, what: string, draft: Draft, value: 
 ];
 
 describe('a fact', () => {
-  test.each(table)('%s: %s', (id, _, draft, value, more) => expect(factsIn(draft, more).value(id)).toBe(value));
+  test.each(table.map(([id, what, draft, value, more]) => ({ id, what, draft, value, more })))('$id: $what', ({ id, draft, value, more }) => {
+    expect(factsIn(draft, more).value(id)).toBe(value);
+  });
 
   test('that a condition may name is made somewhere', () => {
     const madeElsewhere = ['auki', 'sopimatta', 'edustaja'];
@@ -121,7 +123,7 @@ describe('a fact', () => {
   });
 });
 
-const filled: readonly (readonly [id: string, n: number, what: string, draft: Draft, expected: boolean, more?: Partial<FactsInput>])[] = [
+const filled: [id: string, n: number, what: string, draft: Draft, expected: boolean, more?: Partial<FactsInput>][] = [
   ['F12', 1, 'a text', { values: { 'text/F12': 'Hoitaja soittaa.' } }, true],
   ['F12', 16, 'exactly so many characters', { values: { 'text/F12': 'Hoitaja  soittaa.' } }, true],
   ['F12', 17, 'one too few', { values: { 'text/F12': 'Hoitaja  soittaa.' } }, false],
@@ -147,7 +149,9 @@ const filled: readonly (readonly [id: string, n: number, what: string, draft: Dr
   ['nobody', 0, 'an id nobody knows', {}, false],
 ];
 
-test.each(filled)('filled %s (%i) with %s', (id, n, _, draft, expected, more) => expect(factsIn(draft, more).filled(id, n)).toBe(expected));
+test.each(filled.map(([id, n, what, draft, expected, more]) => ({ id, n, what, draft, expected, more })))('filled $id ($n) with $what', ({ id, n, draft, expected, more }) => {
+  expect(factsIn(draft, more).filled(id, n)).toBe(expected);
+});
 
 test('facts without tools never call an assessment done or a class reached', () => {
   const facts = factsIn({ values: { 'text/F12': words(400) } });

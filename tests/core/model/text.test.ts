@@ -136,6 +136,19 @@ describe('personal data', () => {
   });
 });
 
+test('rules read a text of the greatest length in a moment, whatever is in it', () => {
+  const started = performance.now();
+  for (const piece of ['xx ', '# ', '*_', '<a', 'www.', '\n', '. ', 'a-', '1 ', '0 40 ']) {
+    const text = piece.repeat(Math.floor(200_000 / piece.length));
+    normalised(text);
+    sentencesOf(text);
+    figuresIn(text, []);
+    personalDataIn(text);
+    placeholdersIn(text, path.placeholders);
+  }
+  expect(performance.now() - started).toBeLessThan(30_000);
+});
+
 describe('placeholders', () => {
   const found = (text: string): string[] => placeholdersIn(text, path.placeholders).map((place) => place.text);
   test.each([
