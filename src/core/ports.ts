@@ -55,8 +55,17 @@ export interface DraftStore {
   /** new draft with its first revisions, in one transaction */
   create(summary: DraftSummary, revisions: readonly Revision[], files?: readonly StoredFile[]): Promise<Result<void>>;
   revisions(draft: string): Promise<Result<readonly Revision[]>>;
-  /** revisions in and working copies out in one transaction; known revisions are skipped */
-  append(draft: string, revisions: readonly Revision[], sealed: readonly { field: FieldKey; tab: string }[], files?: readonly StoredFile[]): Promise<Result<void>>;
+  /**
+   * Revisions in and working copies out in one transaction; known revisions are skipped. `copies` = working copies that go on from the
+   * new revisions: they are in with them or not at all.
+   */
+  append(
+    draft: string,
+    revisions: readonly Revision[],
+    sealed: readonly { field: FieldKey; tab: string }[],
+    files?: readonly StoredFile[],
+    copies?: readonly WorkingCopy[],
+  ): Promise<Result<void>>;
   saveSummary(summary: DraftSummary): Promise<Result<void>>;
   remove(draft: string): Promise<Result<void>>;
   working(draft: string): Promise<Result<readonly WorkingCopy[]>>;

@@ -3,9 +3,14 @@
 import type { PdfAnswer, PdfOrder } from './pdf-message.ts';
 import { pdfOf } from './writer/pdf-order.ts';
 
-const scope = self as unknown as DedicatedWorkerGlobalScope;
+interface WorkerScope {
+  onmessage: (event: { readonly data: PdfOrder }) => void;
+  postMessage(answer: PdfAnswer, transfer?: readonly ArrayBuffer[]): void;
+}
 
-scope.onmessage = (event: MessageEvent<PdfOrder>): void => {
+const scope = self as unknown as WorkerScope;
+
+scope.onmessage = (event): void => {
   void answer(event.data);
 };
 

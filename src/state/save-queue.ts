@@ -15,20 +15,27 @@ export interface SaveQueue {
   readonly state: ReadonlySignal<SaveState>;
   /** what is being typed; an older text of the same field that waits is dropped */
   typed(copy: WorkingCopy): void;
-  /** revisions in, working copies of `sealed` out */
-  append(revisions: readonly Revision[], sealed: readonly FieldKey[], files?: readonly StoredFile[]): void;
+  /** revisions in, working copies of `sealed` out; `copy` goes on from the revisions, in the same transaction */
+  append(revisions: readonly Revision[], sealed: readonly FieldKey[], files?: readonly StoredFile[], copy?: WorkingCopy): void;
   /** resolves when nothing waits: true = everything is durable */
   settled(): Promise<boolean>;
 }
 
-interface Batch { revisions: Revision[]; sealed: FieldKey[]; files: StoredFile[] }
+interface Batch {
+  readonly revisions: Revision[];
+  readonly sealed: FieldKey[];
+  readonly files: StoredFile[];
+  readonly copies: Map<FieldKey, WorkingCopy>;
+}
+
+const emptyBatch = (): Batch => ({ revisions: [], sealed: [], files: [], copies: new Map() });
 
 const retryAfterMs = 4000;
 
 export function createSaveQueue(draft: string, tab: string, store: DraftStore, clock: Clock, saved: () => void): SaveQueue {
   const state = signal<SaveState>({ state: 'idle' });
   const copies = new Map<FieldKey, WorkingCopy>();
-  let batch: Batch = { revisions: [], sealed: [], files: [] };
+  let batch = emptyBatch();
   let running: Promise<boolean> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -36,10 +43,17 @@ export function createSaveQueue(draft: string, tab: string, store: DraftStore, c
 
   async function writeBatch(): Promise<Problem | undefined> {
     const now = batch;
-    batch = { revisions: [], sealed: [], files: [] };
-    const result = await store.append(draft, now.revisions, now.sealed.map((field) => ({ field, tab })), now.files);
+    batch = emptyBatch();
+    const sealed = now.sealed.map((field) => ({ field, tab }));
+    const result = await store.append(draft, now.revisions, sealed, now.files, [...now.copies.values()]);
     if (result.ok) return undefined;
-    batch = { revisions: [...now.revisions, ...batch.revisions], sealed: [...now.sealed, ...batch.sealed], files: [...now.files, ...batch.files] };
+    const later = batch;
+    batch = {
+      revisions: [...now.revisions, ...later.revisions],
+      sealed: [...now.sealed, ...later.sealed],
+      files: [...now.files, ...later.files],
+      copies: new Map([...[...now.copies].filter(([field]) => !later.sealed.includes(field)), ...later.copies]),
+    };
     return result.problem;
   }
 
@@ -80,11 +94,19 @@ export function createSaveQueue(draft: string, tab: string, store: DraftStore, c
   return {
     state,
     typed(copy) {
-      copies.set(copy.field, copy);
+      if (batch.copies.has(copy.field)) batch.copies.set(copy.field, copy);
+      else copies.set(copy.field, copy);
       wake();
     },
-    append(revisions, sealed, files = []) {
-      for (const field of sealed) copies.delete(field);
+    append(revisions, sealed, files = [], copy) {
+      for (const field of sealed) {
+        copies.delete(field);
+        batch.copies.delete(field);
+      }
+      if (copy) {
+        copies.delete(copy.field);
+        batch.copies.set(copy.field, copy);
+      }
       batch.revisions.push(...revisions);
       batch.sealed.push(...sealed);
       batch.files.push(...files);

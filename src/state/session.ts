@@ -128,8 +128,9 @@ function createSession(first: DraftSummary, initial: RevisionSet, ports: Session
       const { revisions, copy: next } = sealTexts(set.peek(), copy, seal, author(field), stamp);
       copies.set(field, next);
       setOverlay(field, text);
-      add(revisions);
-      queue.typed(next);
+      if (revisions.length === 0) return queue.typed(next);
+      set.value = withRevisions(set.peek(), revisions);
+      queue.append(revisions, [], [], next);
     },
     seal(field) {
       const copy = copies.get(field);

@@ -48,10 +48,11 @@ export function createDraftStore(database: Database, onUnreadable: (table: strin
       const rows = await revisions.where('[draft+id]').between([draft], [draft, Dexie.maxKey]).toArray();
       return readable('revisions', rows, isRevisionRow).map(revisionIn);
     }),
-    append: (draft, more, sealed, files = []) => written(everything, async () => {
+    append: (draft, more, sealed, files = [], copies = []) => written(everything, async () => {
       await refuseMissing(draft);
       await addRevisions(database, draft, more);
       await working.bulkDelete(sealed.map(({ field, tab }) => [draft, field, tab]));
+      await working.bulkPut([...copies]);
       await addFiles(database, files);
     }),
     saveSummary: (summary) => written([drafts], async () => {

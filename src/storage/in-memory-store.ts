@@ -43,9 +43,10 @@ export function createInMemoryStore(): DraftStore {
       return Promise.resolve(ok(undefined));
     },
     revisions: (draft) => Promise.resolve(ok([...(shelves.get(draft)?.revisions.values() ?? [])])),
-    append: (draft, revisions, sealed, more = []) => changed(draft, (shelf) => {
+    append: (draft, revisions, sealed, more = [], copies = []) => changed(draft, (shelf) => {
       addRevisions(shelf, revisions);
       for (const { field, tab } of sealed) shelf.working.delete(`${field}\n${tab}`);
+      for (const copy of copies) shelf.working.set(`${copy.field}\n${copy.tab}`, copy);
       keepFiles(more);
     }),
     saveSummary: (summary) => changed(summary.id, (shelf) => {

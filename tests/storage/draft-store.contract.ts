@@ -97,6 +97,15 @@ export function draftStoreContract(name: string, open: () => DraftStore): void {
       expect(await store.working('1')).toEqual({ ok: true, value: [workingCopyOf('1', { value: 'Kesken yhä' })] });
     });
 
+    test('hold a working copy that goes on from new revisions in the same act', async () => {
+      const store = open();
+      await store.create(summaryOf('1'), []);
+      const copy = workingCopyOf('1', { value: 'Jatkuu', parents: [revisions[0]!.id] });
+      await store.append('1', revisions.slice(0, 1), [], [], [copy]);
+      expect(await store.working('1')).toEqual({ ok: true, value: [copy] });
+      expect(await store.revisions('1')).toEqual({ ok: true, value: revisions.slice(0, 1) });
+    });
+
     test('save what the list shows of them', async () => {
       const store = open();
       await store.create(summaryOf('1'), []);

@@ -32,6 +32,7 @@ const cases: readonly (readonly [id: string, field: string, what: string, draft:
   ['AUT01', 'F14', 'a year alone, which is no figure', text({ F14: 'Toimintaa arvioitiin vuonna 2023.' }), true],
   ['AUT01', 'F14', 'a result in the indicator rows', also(text({ F14: 'Toimintaa arvioitiin kyselyllä.' }), { rows: { indicators: { m: { ...indicator, tu: '3' } } } }), false],
   ['AUT01', 'F14', 'an empty field', {}, false],
+  ['AUT01', 'F14', 'a short text in Northern Sámi', also(text({ F14: 'Áššehasat ledje ilus.' }), { values: { 'meta/P0': 'se' } }), false],
   ['AUT02', 'F6', 'a written solution and no indicator', text({ F12: words(400) }), true],
   ['AUT02', 'F6', 'a model marked ready and no indicator', done, true],
   ['AUT02', 'F6', 'an indicator row', also(text({ F12: words(400) }), { rows: { indicators: { m: indicator } } }), false],

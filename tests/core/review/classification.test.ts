@@ -125,6 +125,7 @@ describe('a counted value', () => {
     ['a rule comes first', '1.H4', '0', long, { value: 2, from: 'rule' }],
     ['an empty field is 0 with a notice', '1.H1', '2', {}, { value: 0, from: 'emptyFields', notice: 'emptyFields' }],
     ['an empty field without a claim needs no notice', '1.H1', '0', {}, { value: 0, from: 'emptyFields' }],
+    ['a link alone is content here', '1.H1', '0', { 'text/F12': 'https://a.fi/malli' }, { value: 0, from: 'answer' }],
     ['no answer is 0', '1.H1', undefined, long, { value: 0, from: 'unanswered' }],
     ['cannot say is 0', '1.H1', 'ns', long, { value: 0, from: 'unanswered' }],
     ['not applicable is left out', '1.B2', 'na', long, { value: 0, from: 'notApplicable' }],
