@@ -124,6 +124,8 @@ export interface Stage {
   /** the one question this stage answers */
   readonly question: Words;
   readonly fields: readonly string[];
+  /** how one page shows the fields together; every field in exactly one group */
+  readonly groups?: readonly { readonly title: Words; readonly lead?: Words; readonly fields: readonly string[] }[];
 }
 
 /** An automatic check: only a proposal, a person takes it or dismisses it with a reason. */

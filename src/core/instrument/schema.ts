@@ -89,7 +89,15 @@ const wordList = z.strictObject({ fi: z.array(text), sv: z.array(text), en: z.ar
 export const pathSchema = z.strictObject({
   ...instrumentHead,
   kind: z.literal('path'),
-  stages: z.array(z.strictObject({ id: text, title: words, question: words, fields: z.array(text) })),
+  stages: z.array(
+    z.strictObject({
+      id: text,
+      title: words,
+      question: words,
+      fields: z.array(text),
+      groups: maybe(z.array(z.strictObject({ title: words, lead: maybe(words), fields: z.array(text) }))),
+    }),
+  ),
   fields: z.array(field),
   collection: z.array(field),
   summaryOrder: z.array(text),

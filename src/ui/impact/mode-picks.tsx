@@ -26,8 +26,8 @@ function Picks<T extends string>({ kind, options, value, onChoose }: PicksProps<
       <div class={options.length === 2 ? 'modes modes--two' : 'modes'}>
         {options.map((option) => (
           <label class="pick" key={option}>
-            <input type="radio" name={`${id}-${kind}`} value={option} checked={value === option} aria-describedby={`${id}-${option}`} onChange={() => onChoose(option)} />
-            <span class="pick__text"><span>{t(`impact:${kind}_${option}`)}</span><small id={`${id}-${option}`}>{t(`impact:${kind}Text_${option}`)}</small></span>
+            <input type="radio" name={`${id}-${kind}`} value={option} checked={value === option} aria-labelledby={`${id}-${option}`} aria-describedby={`${id}-${option}-text`} onChange={() => onChoose(option)} />
+            <span class="pick__text"><span id={`${id}-${option}`}>{t(`impact:${kind}_${option}`)}</span><small id={`${id}-${option}-text`}>{t(`impact:${kind}Text_${option}`)}</small></span>
           </label>
         ))}
       </div>

@@ -3,6 +3,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Field, FieldPart } from '../../core/instrument/definition.ts';
 import { holds } from '../../core/instrument/evaluate.ts';
+import { sentencesOf } from '../../core/model/sentences.ts';
 import { keyOf, ownFieldOf } from '../../core/instrument/keys.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
 import { ConflictCard } from '../parts/conflict-card.tsx';
@@ -34,6 +35,7 @@ export function Basics({ params }: { params: Readonly<Record<string, string>> })
   }, [wanted]);
   const guided = fields.find(({ id }) => id === current) ?? fields[0]!;
   const next = pathFields(path)[0]!;
+  const groups = stage.groups ?? [{ title: stage.title, fields: stage.fields }];
   return (
     <div class="work">
       <Places current={current} />
@@ -41,16 +43,21 @@ export function Basics({ params }: { params: Readonly<Record<string, string>> })
         <p class="eyebrow">{t('writing:basicsPlace', { n: fields.length })}</p>
         <h1 class="h1" tabIndex={-1}>{label(stage.title)}</h1>
         <p class="lead">{label(stage.question)} {t('writing:anyOrder')}</p>
-        {fields.map((field) => (
-          <div class="paper stack" key={field.id} onFocusCapture={() => setCurrent(field.id)}>
-            <BasicField field={field} focus={wanted?.id === field.id} />
-          </div>
+        {groups.map((group) => (
+          <section class="paper stack stack--wide" key={group.fields[0]} aria-label={label(group.title)}>
+            <div><h2 class="h3">{label(group.title)}</h2>{group.lead && <p class="hint">{label(group.lead)}</p>}</div>
+            {fields.filter(({ id }) => group.fields.includes(id)).map((field) => (
+              <div class="stack" key={field.id} onFocusCapture={() => setCurrent(field.id)}>
+                <BasicField field={field} focus={wanted?.id === field.id} />
+              </div>
+            ))}
+          </section>
         ))}
         <Steps after={{ href: fieldHref(session.id, path, next), name: label(ownFieldOf(path, next)!.label) }} />
       </div>
       <aside class="side" aria-label={t('writing:guidance')}>
         <Findings field={guided.id} />
-        <section class="panel on-wide" aria-label={t('writing:guidance')}><p class="eyebrow">{t('writing:askTitle')}</p><h2 class="h4">{label(guided.label)}</h2><Asking field={guided} /></section>
+        <section class="panel on-wide" aria-label={t('writing:guidance')}><p class="eyebrow">{t('writing:askTitle')}</p><h2 class="h4">{label(guided.label)}</h2><p class="small muted">{label(guided.guide)}</p><Asking field={guided} /></section>
         <CriteriaPanel field={guided} />
         <p class="small muted"><Icon name="info" size={18} /> {t('writing:noClientData')}</p>
       </aside>
@@ -65,7 +72,6 @@ function BasicField({ field, focus }: { field: Field; focus: boolean }) {
   if (field.kind === 'files' || field.kind === 'image') {
     return (
       <>
-        <p class="hint">{label(field.guide)}</p>
         {field.kind === 'files' && <FundingStatement programme={programme} />}
         <Files field={field.id} imagesOnly={field.kind === 'image'} />
       </>
@@ -74,7 +80,7 @@ function BasicField({ field, focus }: { field: Field; focus: boolean }) {
   return (
     <>
       {field.kind !== 'group' && <ConflictCard field={keyOf(field)} label={label(field.label)} />}
-      {field.kind === 'group' ? <fieldset class="stack"><legend class="label">{label(field.label)}</legend><p class="hint">{label(field.guide)}</p><Parts field={field} /></fieldset> : <Leaf field={field} id={id} focus={focus} hint={label(field.guide)} />}
+      {field.kind === 'group' ? <fieldset class="stack"><legend class="label">{label(field.label)}</legend><p class="hint">{firstSentence(label(field.guide))}</p><Parts field={field} /></fieldset> : <Leaf field={field} id={id} focus={focus} hint={firstSentence(label(field.guide))} />}
       {field.kind !== 'group' && field.parts && <Parts field={field} />}
       {field.role === 'modelName' && <NameSuffix field={field} />}
       {field.role === 'stageOfDevelopment' && <ReadyWarnings field={field} />}
@@ -84,9 +90,13 @@ function BasicField({ field, focus }: { field: Field; focus: boolean }) {
   );
 }
 
+/** The whole guide stands beside, and in the fold on narrow screens. */
+const firstSentence = (guide: string): string => sentencesOf(guide)[0]?.text ?? guide;
+
 function Help({ field }: { field: Field }) {
   const t = useWords();
-  return <><summary>{t('writing:helpAndExample')}</summary><Asking field={field} /></>;
+  const label = useLabel();
+  return <><summary>{t('writing:helpAndExample')}</summary><p class="small">{label(field.guide)}</p><Asking field={field} /></>;
 }
 
 function Parts({ field }: { field: Field }) {

@@ -14,7 +14,8 @@ export function Findings({ field, onShow }: { field: string; onShow?: (passage: 
   return <>{findings.map((finding) => <FindingCard key={finding.check.id + finding.digest} finding={finding} {...(onShow ? { onShow } : {})} />)}</>;
 }
 
-export function FindingCard({ finding, onShow, onTake }: { finding: Finding; onShow?: (passage: Passage) => void; onTake?: () => void }) {
+/** `where`: name of the field, said where findings of several fields stand together. */
+export function FindingCard({ finding, where, onShow, onTake }: { finding: Finding; where?: string; onShow?: (passage: Passage) => void; onTake?: () => void }) {
   const app = useApp();
   const { session, definitions: { tool1 } } = useDraft();
   const t = useWords();
@@ -24,7 +25,7 @@ export function FindingCard({ finding, onShow, onTake }: { finding: Finding; onS
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const key = dismissKey(finding.check.id, finding.field, finding.digest);
-  const title = label(finding.check.title);
+  const title = [where, label(finding.check.title)].filter(Boolean).join(': ');
   const criteria = finding.check.criteria.flatMap((criterion) => tool1.criteria.find((one) => one.id === criterion) ?? []);
   if (finding.dismissed !== undefined) {
     return (

@@ -9,7 +9,7 @@ import { optionsOf } from './options.ts';
 import { LineText, LongText } from './text.tsx';
 import { TypedValue } from './typed-value.tsx';
 
-const radiosUpTo = 4;
+const radiosUpTo = 3;
 
 interface FieldInputProps { readonly field: Field | FieldPart; readonly id: string; readonly describedBy?: string; readonly focusTarget?: boolean }
 

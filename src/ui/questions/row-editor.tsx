@@ -1,7 +1,8 @@
 // Rows of a list: one card each, every column by its kind; added at the end, deleted with a way back.
 
 import { useId, useState } from 'preact/hooks';
-import { missingColumns, rowListOf } from '../../core/model/rows.ts';
+import type { Facts } from '../../core/instrument/evaluate.ts';
+import { isColumnNeeded, isGiven, missingColumns, rowListOf } from '../../core/model/rows.ts';
 import type { Column, RowList } from '../../core/instrument/definition.ts';
 import type { RowView } from '../../core/draft/reader.ts';
 import type { Json } from '../../core/draft/revision.ts';
@@ -14,6 +15,9 @@ import { Select } from './choice.tsx';
 import { optionsOf } from './options.ts';
 import { LineText, LongText } from './text.tsx';
 import { TypedValue } from './typed-value.tsx';
+
+/** more columns nobody must fill than this go behind a fold */
+const foldFrom = 3;
 
 interface RowEditorProps {
   readonly list: string;
@@ -74,26 +78,44 @@ function Row({ row, list, definition, index, hide, open, name, onDelete, derived
   const { session } = useDraft();
   const t = useWords();
   const label = useLabel();
-  const columns = definition.columns.filter((column) => !hide.includes(column.id));
+  const columns = definition.columns.filter((column) => !hide.includes(column.id) && isShown(column, row, definition, facts));
+  const needed = columns.filter((column) => column.required !== false);
+  const extra = columns.filter((column) => column.required === false);
   const missing = missingColumns(row, definition, facts).filter((column) => columns.includes(column));
   const named = columns.find((column) => column.kind === 'line' || column.kind === 'text');
   const title = (named && session.text(columnKey(list, row.id, named.id)).slice(0, 80)) || `${name} ${index + 1}`;
+  const folds = extra.length > foldFrom;
+  const cells = (some: readonly Column[]) => some.map((column) => <Cell key={column.id} column={column} list={list} row={row.id} focus={open && column === columns[0]} plain={folds} />);
+  const grid = columns.length > 6 ? 'grid-3' : 'grid-2';
   return (
     <details class="row-card" open={open || missing.length > 0 || columns.length <= 4}>
       <summary>
         <strong>{title}</strong>
-        {missing.length > 0 && <span class="small warn">{t('writing:rowMissing', { what: missing.map((column) => label(column.label)).join(', ') })}</span>}
+        {missing.length > 0 && (
+          <span class="small warn">
+            {missing.length > 3 ? t('writing:rowMissingCount', { count: missing.length, n: missing.length }) : t('writing:rowMissing', { what: missing.map((column) => label(column.label)).join(', ') })}
+          </span>
+        )}
       </summary>
       {derived?.(row)}
-      <div class={columns.length > 6 ? 'grid-3' : 'grid-2'}>
-        {columns.map((column) => <Cell key={column.id} column={column} list={list} row={row.id} focus={open && column === columns[0]} />)}
-      </div>
+      <div class={grid}>{cells(folds ? needed : columns)}</div>
+      {folds && (
+        <details class="fold" open={extra.some((column) => isGiven(row.value(column.id)))}>
+          <summary>{t('writing:moreColumns')}</summary>
+          <div class={grid}>{cells(extra)}</div>
+        </details>
+      )}
       <div><button type="button" class="link-button small" onClick={() => onDelete(row, title)}><Icon name="bin" size={16} />{t('writing:deleteRow', { name: title })}</button></div>
     </details>
   );
 }
 
-function Cell({ column, list, row, focus }: { column: Column; list: string; row: string; focus: boolean }) {
+/** A column that a condition asks for is shown when it is asked, or when something stands in it. */
+function isShown(column: Column, row: RowView, definition: RowList, facts: Facts): boolean {
+  return typeof column.required === 'boolean' || isGiven(row.value(column.id)) || isColumnNeeded(column, row, definition, facts);
+}
+
+function Cell({ column, list, row, focus, plain }: { column: Column; list: string; row: string; focus: boolean; plain: boolean }) {
   const { session, definitions } = useDraft();
   const t = useWords();
   const label = useLabel();
@@ -132,9 +154,9 @@ function Cell({ column, list, row, focus }: { column: Column; list: string; row:
   };
   return (
     <div class="field">
-      <label class="label" for={id}>{label(column.label)}{column.required === false && <span class="optional"> {t('writing:optional')}</span>}</label>
-      {control()}
-      {column.help && <p class="hint" id={help}>{label(column.help)}</p>}
+      <label class="label" for={id}>{label(column.label)}{column.required === false && !plain && <span class="optional"> {t('writing:optional')}</span>}</label>
+      <div class="control">{control()}</div>
+      <p class="hint" id={help}>{column.help && label(column.help)}</p>
     </div>
   );
 }
