@@ -1,0 +1,52 @@
+// What a document is made from, and what it shows.
+
+import type { DraftReader } from '../draft/reader.ts';
+import type { DescriptionTool, ImpactTool, Option, PathInstrument } from '../instrument/definition.ts';
+import { jointSeat } from '../instrument/keys.ts';
+import type { Language } from '../instrument/words.ts';
+import type { Programme } from '../programme.ts';
+import { countingSeat, type Assessment } from '../review/assessments.ts';
+import type { DocumentPhrases } from './document-phrases.ts';
+import type { PhraseLookup } from './form-phrases.ts';
+import type { FormSeat } from './form-source.ts';
+
+export interface DocumentSource {
+  readonly reader: DraftReader;
+  readonly path: PathInstrument;
+  readonly tool1: DescriptionTool;
+  readonly tool2: ImpactTool;
+  readonly programme: Programme;
+  readonly language: Language;
+  readonly words: DocumentPhrases;
+  readonly formWords: PhraseLookup;
+  readonly ownAid: string;
+  /** ISO day the document is made on */
+  readonly today: string;
+}
+
+/** An assessment and the seat whose answers may leave this machine. */
+export interface ShownAssessment {
+  readonly assessment: Assessment;
+  readonly seat: FormSeat;
+  /** only one person's answers of an assessment that is made apart */
+  readonly own: boolean;
+}
+
+/**
+ * Whose answers of an assessment are shown outside: those that count; of one made apart only `person`'s own (architecture §9). The gate and
+ * other joint answers are common to everybody.
+ */
+export function shownAssessment(reader: DraftReader, assessment: Assessment, person: string): ShownAssessment {
+  if (assessment.mode === 'apart') return { assessment, seat: { id: person, letter: 'a' }, own: true };
+  const seat = countingSeat(reader, assessment);
+  return { assessment, seat: { id: seat === jointSeat ? jointSeat : seat, letter: 'j' }, own: false };
+}
+
+const programmeLists = ['counties', 'calls', 'pillars', 'investments', 'themes', 'indicators'] as const;
+
+/** Options of a field, from the instrument or from the programme (`programme:<list>`). */
+export function optionsFor(options: string | undefined, { path, programme }: Pick<DocumentSource, 'path' | 'programme'>): readonly Option[] {
+  const list = programmeLists.find((name) => options === `programme:${name}`);
+  if (list !== undefined) return programme[list].map(({ id, label }) => ({ id, label }));
+  return options === undefined ? [] : (path.options[options] ?? []);
+}
