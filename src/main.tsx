@@ -1,14 +1,9 @@
 // Opens the database, builds the adapters, renders: the only file that knows everything.
 
 import { render } from 'preact';
-import { Workbox } from 'workbox-window';
 import draftsWords from '../locales/fi/drafts.json';
 import frameWords from '../locales/fi/frame.json';
 import problemWords from '../locales/fi/problems.json';
-import writingWords from '../locales/fi/writing.json';
-import reviewWords from '../locales/fi/review.json';
-import impactWords from '../locales/fi/impact.json';
-import outputWords from '../locales/fi/outputs.json';
 import { languages, type Language } from './core/instrument/words.ts';
 import type { DescriptionTool, ImpactTool, PathInstrument } from './core/instrument/definition.ts';
 import type { DraftStore } from './core/ports.ts';
@@ -53,10 +48,10 @@ const scriptUrl = (() => {
   return (address: string): string => (policy ? policy.createScriptURL(address) : allow(address)) as string;
 })();
 
-const localeFiles = import.meta.glob<object>('../locales/{sv,en}/*.json', { import: 'default' });
+/** Every word but those of the first screen in Finnish, which come with it. */
+const localeFiles = import.meta.glob<object>(['../locales/*/*.json', '!../locales/fi/{frame,drafts,problems}.json'], { import: 'default' });
 
 async function loadLanguage(language: Language): Promise<void> {
-  if (language === 'fi') return;
   const own = Object.entries(localeFiles).filter(([file]) => file.includes(`/${language}/`));
   const files = await Promise.all(own.map(async ([file, load]) => [file.replace(/^.*\/|\.json$/g, ''), await load()] as const));
   addWords(language, Object.fromEntries(files));
@@ -83,14 +78,14 @@ async function loadDefinitions(): Promise<Result<Definitions>> {
 }
 
 /** Files in and out are loaded when somebody takes one. */
-function createOutputs(store: DraftStore): Outputs {
+function createOutputs(store: DraftStore, me: string): Outputs {
   const starting = (url: string | URL) => new Worker(scriptUrl(String(url)), { type: 'module' });
   const loadBytes = async (url: string) => new Uint8Array(await (await fetch(new URL(url, document.baseURI))).arrayBuffer());
   return {
     async backup(summary, set, definitions) {
-      const { backupOf } = await import('./exchange/backup.ts');
+      const { backupOf, personIn } = await import('./exchange/backup.ts');
       const { createFileReader } = await import('./exchange/file-reader.ts');
-      return backupOf({ summary, set, store, definitions, app: __BUILD__, at: clock.now().toISOString(), reader: createFileReader(readWorkerUrl, starting) });
+      return backupOf({ summary, set, store, definitions, app: __BUILD__, at: clock.now().toISOString(), person: personIn(set, me), reader: createFileReader(readWorkerUrl, starting) });
     },
     async read(file) {
       const { createFileReader } = await import('./exchange/file-reader.ts');
@@ -118,8 +113,9 @@ async function ownPerson(store: DraftStore): Promise<string> {
 }
 
 /** The new version waits until it is asked for; then everything is saved first and the page comes back to the same place. */
-function startServiceWorker(app: App): void {
+async function startServiceWorker(app: App): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  const { Workbox } = await import('workbox-window');
   const worker = new Workbox(scriptUrl('sw.js'));
   let asked = false;
   worker.addEventListener('waiting', () => {
@@ -133,7 +129,8 @@ function startServiceWorker(app: App): void {
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (asked) location.reload();
   });
-  void worker.register().then(() => checkOffline(app));
+  await worker.register();
+  await checkOffline(app);
 }
 
 /** A part of the app is gone after a deploy: save, then reload once into the version that has it. */
@@ -154,19 +151,22 @@ async function start(): Promise<void> {
   const store = createDraftStore(createDatabase());
   const [language, scheme, me] = await Promise.all([store.setting('language'), store.setting('scheme'), ownPerson(store)]);
   await startWords({
-    frame: frameWords, drafts: draftsWords, writing: writingWords, review: reviewWords, impact: impactWords, outputs: outputWords, problems: problemWords,
+    frame: frameWords, drafts: draftsWords, problems: problemWords,
   });
   const chosen = firstLanguage(language.ok ? language.value : undefined);
-  await loadLanguage(chosen);
+  const words = loadLanguage(chosen);
+  // the first screen has its Finnish words; other languages are waited for
+  if (chosen !== 'fi') await words;
   const app = createApp({
     store, clock, ids, me,
     device: createDevice(clock.now),
     tabs: createTabs(ids.random()),
-    outputs: createOutputs(store),
+    outputs: createOutputs(store, me),
     version: __BUILD__,
     language: chosen,
     scheme: (scheme.ok && (scheme.value as Scheme | undefined)) || 'auto',
     online: navigator.onLine,
+    words,
     loadDefinitions,
     loadLanguage,
   });
@@ -178,7 +178,7 @@ async function start(): Promise<void> {
   healMissingParts(app);
   followHash();
   render(<AppContext.Provider value={app}><Frame /></AppContext.Provider>, document.getElementById('app')!);
-  startServiceWorker(app);
+  await startServiceWorker(app);
 }
 
 void start();

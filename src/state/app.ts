@@ -43,6 +43,8 @@ export interface App {
   /** loads the instruments; a part that cannot be loaded becomes `problem` */
   loadDefinitions(): Promise<Definitions | undefined>;
   loadLanguage(language: Language): Promise<void>;
+  /** the words of every screen but the first are there */
+  readonly words: Promise<void>;
 }
 
 export interface AppParts {
@@ -57,6 +59,7 @@ export interface AppParts {
   readonly language: Language;
   readonly scheme: Scheme;
   readonly online: boolean;
+  readonly words: Promise<void>;
   readonly loadDefinitions: () => Promise<Result<Definitions>>;
   readonly loadLanguage: (language: Language) => Promise<void>;
 }

@@ -13,18 +13,31 @@ export interface Asked {
   readonly today?: Date;
 }
 
+const known = new WeakMap<DraftReader, Map<string, Facts>>();
+
+/** Computed once per sealed state and question, whoever asks; with a day today, once per day. */
 export function descriptionFacts(reader: DraftReader, definitions: Definitions, asked: Asked = {}): Facts {
+  const ofReader = known.get(reader) ?? new Map<string, Facts>();
+  known.set(reader, ofReader);
+  const today = asked.today?.toISOString().slice(0, 10);
+  const key = JSON.stringify({ ...asked, today });
+  const facts = ofReader.get(key) ?? computed(reader, definitions, asked, today);
+  ofReader.set(key, facts);
+  return facts;
+}
+
+/** The tool 1 assessment the class is taken from: the newest finished, else the newest. */
+export function decidingReview(reader: DraftReader, definitions: Definitions): Assessment | undefined {
+  return deciding(assessmentsOf(reader, definitions.tool1.id));
+}
+
+function computed(reader: DraftReader, definitions: Definitions, asked: Asked, today: string | undefined): Facts {
   const { path, tool1, tool2, programme } = definitions;
   const assessment1 = asked.assessment1 ?? decidingReview(reader, definitions)?.aid;
   return factsOf({
     reader, path, tool1, tool2, programme,
     ...(assessment1 === undefined ? {} : { assessment1 }),
     ...(asked.assessment2 === undefined ? {} : { assessment2: asked.assessment2 }),
-    ...(asked.today === undefined ? {} : { today: asked.today.toISOString().slice(0, 10) }),
+    ...(today === undefined ? {} : { today }),
   });
-}
-
-/** The tool 1 assessment the class is taken from: the newest finished, else the newest. */
-export function decidingReview(reader: DraftReader, definitions: Definitions): Assessment | undefined {
-  return deciding(assessmentsOf(reader, definitions.tool1.id));
 }

@@ -1,6 +1,5 @@
 // The row of a draft in the list, computed from its answers.
 
-import { readerOf } from '../core/draft/draft-reader.ts';
 import { fieldInRole, keyOf } from '../core/instrument/keys.ts';
 import type { Role } from '../core/instrument/definition.ts';
 import { progressOf } from '../core/model/completion.ts';
@@ -11,8 +10,8 @@ import type { Session } from './session.ts';
 import { descriptionFacts } from './facts.ts';
 
 export function summaryOf(session: Session, definitions: Definitions, now: Date): DraftSummary {
-  const reader = readerOf(session.set.peek());
-  const facts = descriptionFacts(reader, definitions);
+  const reader = session.reader.peek();
+  const facts = descriptionFacts(reader, definitions, { today: now });
   const current = classify({ facts, tool1: definitions.tool1 });
   const text = (role: Role) => {
     const field = fieldInRole(definitions.path, role);

@@ -12,6 +12,8 @@ export const SCHEMA_KEY = 'schemaVersion';
 
 /** `files`: hashes of attachments its value names, so that a file goes only with the last draft that names it. */
 export type RevisionRow = Revision & { readonly draft: string; readonly files?: readonly string[] };
+/** `start` and `longest` are left out where they are the value itself. */
+export type WorkingRow = Omit<WorkingCopy, 'start' | 'longest'> & Partial<Pick<WorkingCopy, 'start' | 'longest'>>;
 /** `createdAt` ISO; what came in or went out, with its report as JSON. */
 export interface ExchangeRow { readonly n?: number; readonly draft: string; readonly createdAt: string; readonly report: string }
 /** `dueAt` ISO; one submission waiting to be sent, as JSON. */
@@ -21,7 +23,7 @@ export interface SettingRow { readonly key: string; readonly value: string }
 export type Database = Dexie & {
   readonly drafts: Table<DraftSummary, string>;
   readonly revisions: Table<RevisionRow, [string, string]>;
-  readonly working: Table<WorkingCopy, [string, string, string]>;
+  readonly working: Table<WorkingRow, [string, string, string]>;
   readonly attachments: Table<StoredFile, string>;
   readonly exchanges: Table<ExchangeRow, number>;
   readonly outbox: Table<OutboxRow, string>;

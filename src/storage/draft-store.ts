@@ -7,7 +7,7 @@ import type { Revision } from '../core/draft/revision.ts';
 import type { DraftStore, StoredFile } from '../core/ports.ts';
 import { SCHEMA_KEY, SCHEMA_VERSION } from './database.ts';
 import type { Database, RevisionRow } from './database.ts';
-import { hashesIn, isRevisionRow, isStoredFile, isSummary, isWorkingCopy, revisionIn } from './row-shape.ts';
+import { hashesIn, isRevisionRow, isStoredFile, isSummary, isWorkingRow, revisionIn, workingCopyIn, workingRowOf } from './row-shape.ts';
 import { Refusal, attempted } from './storage-problem.ts';
 
 /**
@@ -52,7 +52,7 @@ export function createDraftStore(database: Database, onUnreadable: (table: strin
       await refuseMissing(draft);
       await addRevisions(database, draft, more);
       await working.bulkDelete(sealed.map(({ field, tab }) => [draft, field, tab]));
-      await working.bulkPut([...copies]);
+      await working.bulkPut(copies.map(workingRowOf));
       await addFiles(database, files);
     }),
     saveSummary: (summary) => written([drafts], async () => {
@@ -62,11 +62,11 @@ export function createDraftStore(database: Database, onUnreadable: (table: strin
     remove: (draft) => written(everything, () => removeDraft(database, draft)),
     working: (draft) => attempted(async () => {
       const rows = await working.where('[draft+field+tab]').between([draft], [draft, Dexie.maxKey]).toArray();
-      return readable('working', rows, isWorkingCopy);
+      return readable('working', rows, isWorkingRow).map(workingCopyIn);
     }),
     putWorking: (copy) => written([drafts, working], async () => {
       await refuseMissing(copy.draft);
-      await working.put(copy);
+      await working.put(workingRowOf(copy));
     }),
     file: (hash) => attempted(async () => present(await attachments.get(hash), isStoredFile)),
     setting: (key) => attempted(async () => (await settings.get(key))?.value),

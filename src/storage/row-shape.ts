@@ -2,7 +2,7 @@
 
 import type { DraftSummary, StoredFile, WorkingCopy } from '../core/ports.ts';
 import type { Revision } from '../core/draft/revision.ts';
-import type { RevisionRow } from './database.ts';
+import type { RevisionRow, WorkingRow } from './database.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -23,9 +23,10 @@ export function isSummary(row: unknown): row is DraftSummary {
     && Array.isArray(row['progress']) && row['progress'].every(isProgress);
 }
 
-export function isWorkingCopy(row: unknown): row is WorkingCopy {
+export function isWorkingRow(row: unknown): row is WorkingRow {
   return isRecord(row)
-    && areTexts(row, ['draft', 'field', 'tab', 'value', 'start', 'longest', 'role', 'startedAt', 'changedAt'])
+    && areTexts(row, ['draft', 'field', 'tab', 'value', 'role', 'startedAt', 'changedAt'])
+    && ['start', 'longest'].every((name) => row[name] === undefined || typeof row[name] === 'string')
     && isTextList(row['parents']) && isTextList(row['by']);
 }
 
@@ -36,6 +37,15 @@ export function isStoredFile(row: unknown): row is StoredFile {
 /** The revision without what the table adds to it. */
 export function revisionIn({ draft: _draft, files: _files, ...revision }: RevisionRow): Revision {
   return Object.freeze(revision);
+}
+
+/** The working copy as it is stored: what is the value itself is left out, for a long text is written at every key. */
+export function workingRowOf({ start, longest, ...copy }: WorkingCopy): WorkingRow {
+  return { ...copy, ...(start === copy.value ? {} : { start }), ...(longest === copy.value ? {} : { longest }) };
+}
+
+export function workingCopyIn(row: WorkingRow): WorkingCopy {
+  return { ...row, start: row.start ?? row.value, longest: row.longest ?? row.value };
 }
 
 /** Attachment hashes a value names, at any depth: SHA-256 as base64url or hex. */

@@ -5,7 +5,7 @@ import type { DescriptionTool, ImpactTool, Option, PathInstrument } from '../ins
 import { jointSeat } from '../instrument/keys.ts';
 import type { Language } from '../instrument/words.ts';
 import type { Programme } from '../programme.ts';
-import { countingSeat, type Assessment } from '../review/assessments.ts';
+import { assessorsOf, type Assessment } from '../review/assessments.ts';
 import type { DocumentPhrases } from './document-phrases.ts';
 import type { PhraseLookup } from './form-phrases.ts';
 import type { FormSeat } from './form-source.ts';
@@ -38,8 +38,18 @@ export interface ShownAssessment {
  */
 export function shownAssessment(reader: DraftReader, assessment: Assessment, person: string): ShownAssessment {
   if (assessment.mode === 'apart') return { assessment, seat: { id: person, letter: 'a' }, own: true };
-  const seat = countingSeat(reader, assessment);
-  return { assessment, seat: { id: seat === jointSeat ? jointSeat : seat, letter: 'j' }, own: false };
+  return { assessment, seat: { id: assessment.mode === 'alone' ? soleSeat(reader, assessment.aid) : jointSeat, letter: 'j' }, own: false };
+}
+
+/** Alone: the seat with most answers, else the first assessor's. The joint seat, where gate answers are, is nobody's own. */
+function soleSeat(reader: DraftReader, aid: string): string {
+  const counts = new Map<string, number>();
+  for (const key of reader.keys(`rate/${aid}/`)) {
+    const seat = key.slice(key.lastIndexOf('/') + 1);
+    if (seat !== jointSeat) counts.set(seat, (counts.get(seat) ?? 0) + 1);
+  }
+  const most = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).at(0)?.[0];
+  return most ?? assessorsOf(reader, aid)[0]?.personId ?? jointSeat;
 }
 
 const programmeLists = ['counties', 'calls', 'pillars', 'investments', 'themes', 'indicators'] as const;

@@ -2,7 +2,6 @@
 
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { openDraft } from '../../state/drafts.ts';
 import { DraftContext, useApp, useWords } from '../app-context.ts';
 import { ProblemPage } from '../pages/problem.tsx';
 import { place, type Place } from '../router.ts';
@@ -20,7 +19,7 @@ export function PageHost() {
   useEffect(() => {
     if (draft === undefined) return;
     app.problem.value = undefined;
-    void openDraft(app, draft);
+    void import('../../state/draft-acts.ts').then(({ openDraft }) => openDraft(app, draft));
   }, [app, draft]);
   useEffect(() => {
     if (draft && session?.id === draft && session.summary.peek().lastPlace !== here.path) {
@@ -42,8 +41,8 @@ function usePage(here: Place): Page | undefined {
   const { id, load } = here.route;
   useEffect(() => {
     if (loaded.has(id)) return;
-    load().then(
-      (page) => {
+    Promise.all([load(), app.words]).then(
+      ([page]) => {
         loaded.set(id, page);
         redraw((n) => n + 1);
       },

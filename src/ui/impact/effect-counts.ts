@@ -24,7 +24,7 @@ interface Counted { readonly tool: ImpactTool; readonly reader: DraftReader; rea
 /** By view, in the order of the tool; views none of whose questions is asked are left out. */
 export function effectRows(input: Counted, progress: readonly QuestionProgress[]): readonly EffectRow[] {
   const { tool } = input;
-  const effects = progress.flatMap(({ question }) => partsOf(tool, question).filter((part) => isTwoWay(scaleOf(tool, part))).map((part) => ({ question, part })));
+  const effects = progress.flatMap(({ question, state }) => partsOf(tool, question).filter((part) => isTwoWay(scaleOf(tool, part))).map((part) => ({ question, part, asked: state.asked })));
   return [...tool.views.map(({ id }) => id), undefined].flatMap((view) => {
     const own = effects.filter(({ question }) => question.view === view);
     if (own.length === 0) return [];
@@ -33,7 +33,7 @@ export function effectRows(input: Counted, progress: readonly QuestionProgress[]
       const kind = effectKind(input, question, part);
       counts[kind] = (counts[kind] ?? 0) + 1;
     }
-    return [{ view, counts, best: bestEvidence(input, own.map(({ question }) => question)) }];
+    return [{ view, counts, best: bestEvidence(input, own) }];
   });
 }
 
@@ -80,11 +80,11 @@ function effectKind({ tool, reader, aid, seat }: Counted, question: Question, pa
   return !step ? 'missing' : step.value > 0 ? 'better' : step.value < 0 ? 'worse' : 'same';
 }
 
-/** Evidence is told on the one-way scale of the bundle that also tells the effect. */
-function bestEvidence({ tool, reader, aid, seat }: Counted, questions: readonly Question[]): EffectRow['best'] {
-  const given = questions.flatMap((question) => {
+/** Evidence is told on the one-way scale of the bundle that also tells the effect; an answer that is no longer asked does not count. */
+function bestEvidence({ tool, reader, aid, seat }: Counted, own: readonly { readonly question: Question; readonly asked: readonly Part[] }[]): EffectRow['best'] {
+  const given = own.flatMap(({ question, asked }) => {
     const parts = question.bundle === undefined ? [] : (tool.bundles[question.bundle]?.parts ?? []);
-    return parts.filter((part) => part.kind === 'scale' && !isTwoWay(scaleOf(tool, part))).flatMap((part) => {
+    return parts.filter((part) => part.kind === 'scale' && !isTwoWay(scaleOf(tool, part)) && asked.includes(part)).flatMap((part) => {
       const value = partValue(reader, aid, question.id, part.id, seat);
       const option = scaleOf(tool, part).options.find(({ code }) => code === value);
       return option ? [{ option, question: question.id }] : [];

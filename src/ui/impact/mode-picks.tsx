@@ -27,7 +27,7 @@ function Picks<T extends string>({ kind, options, value, onChoose }: PicksProps<
         {options.map((option) => (
           <label class="pick" key={option}>
             <input type="radio" name={`${id}-${kind}`} value={option} checked={value === option} aria-labelledby={`${id}-${option}`} aria-describedby={`${id}-${option}-text`} onChange={() => onChoose(option)} />
-            <span class="pick__text"><span id={`${id}-${option}`}>{t(`impact:${kind}_${option}`)}</span><small id={`${id}-${option}-text`}>{t(`impact:${kind}Text_${option}`)}</small></span>
+            <span class="pick__text"><span id={`${id}-${option}`}>{t(`impact:${kind}_${option as string}`)}</span><small id={`${id}-${option}-text`}>{t(`impact:${kind}Text_${option as string}`)}</small></span>
           </label>
         ))}
       </div>

@@ -2,7 +2,8 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DraftSummary } from '../../core/ports.ts';
-import { loadDrafts, removeForGood, restoreDraft } from '../../state/drafts.ts';
+import { removeForGood } from '../../state/draft-acts.ts';
+import { loadDrafts, restoreDraft } from '../../state/drafts.ts';
 import { useApp, useWords } from '../app-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useMoment } from '../parts/moment.ts';

@@ -3,7 +3,7 @@
 import { useEffect } from 'preact/hooks';
 import { signal } from '@preact/signals';
 import type { DraftSummary } from '../../core/ports.ts';
-import { createDraft, listLimit, loadDrafts } from '../../state/drafts.ts';
+import { listLimit, loadDrafts } from '../../state/drafts.ts';
 import { useApp, useLabel, useLanguage, useWords } from '../app-context.ts';
 import { count } from '../format.ts';
 import { DeviceFacts } from '../parts/device-facts.tsx';
@@ -59,8 +59,13 @@ export function Drafts(_: { params: Readonly<Record<string, string>> }) {
 function NewDraft() {
   const app = useApp();
   const t = useWords();
+  const begin = async () => {
+    const { createDraft } = await import('../../state/draft-acts.ts');
+    const id = await createDraft(app);
+    if (id) go(`/malli/${id}/perustiedot`);
+  };
   return (
-    <button type="button" class="ds-button" onClick={() => void createDraft(app).then((id) => id && go(`/malli/${id}/perustiedot`))}>
+    <button type="button" class="ds-button" onClick={() => void begin()}>
       <Icon name="plus" />{t('drafts:new')}
     </button>
   );

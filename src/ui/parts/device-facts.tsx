@@ -1,7 +1,6 @@
 // What this machine can promise: works offline (checked), storage lasts, last backup.
 
 import { useEffect } from 'preact/hooks';
-import { backupEverything } from '../../state/backup.ts';
 import { checkOffline, checkPersisted } from '../../state/device.ts';
 import { useApp, useLanguage, useWords } from '../app-context.ts';
 import { clockTime, day } from '../format.ts';
@@ -68,7 +67,7 @@ function BackupFact() {
         <strong>{only.length > 0 ? t('drafts:onlyHere', { count: only.length, n: only.length }) : t('drafts:allBackedUp')}</strong>
         <span class="muted">{newest ? t('drafts:lastBackup', { day: day(new Date(newest), language) }) : t('drafts:noBackup')}</span>
         {only.length > 0 && (
-          <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={() => void backupEverything(app, only.map(({ id }) => id))}>
+          <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={() => void import('../../state/backup.ts').then(({ backupEverything }) => backupEverything(app, only.map(({ id }) => id)))}>
             <Icon name="download" size={18} />{t('drafts:backup')}
           </button>
         )}

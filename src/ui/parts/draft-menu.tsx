@@ -2,8 +2,7 @@
 
 import { useId, useRef } from 'preact/hooks';
 import type { DraftSummary } from '../../core/ports.ts';
-import { backupDraft } from '../../state/backup.ts';
-import { binDraft, duplicateDraft } from '../../state/drafts.ts';
+import { binDraft } from '../../state/drafts.ts';
 import { useApp, useWords } from '../app-context.ts';
 import { Icon } from './icon.tsx';
 
@@ -23,8 +22,8 @@ export function DraftMenu({ draft }: { draft: DraftSummary }) {
         <Icon name="more" />
       </button>
       <div class="menu" id={id} popover="auto" ref={menu} style={{ positionAnchor: `--menu-${id}` }}>
-        <button type="button" onClick={act(() => void backupDraft(app, draft.id))}><Icon name="download" size={18} />{t('drafts:backup')}</button>
-        <button type="button" onClick={act(() => void duplicateDraft(app, draft.id, t('drafts:copySuffix')))}><Icon name="copy" size={18} />{t('drafts:duplicate')}</button>
+        <button type="button" onClick={act(() => void import('../../state/backup.ts').then(({ backupDraft }) => backupDraft(app, draft.id)))}><Icon name="download" size={18} />{t('drafts:backup')}</button>
+        <button type="button" onClick={act(() => void import('../../state/draft-acts.ts').then(({ duplicateDraft }) => duplicateDraft(app, draft.id, t('drafts:copySuffix'))))}><Icon name="copy" size={18} />{t('drafts:duplicate')}</button>
         <button type="button" onClick={act(() => void binDraft(app, draft, t('drafts:binned', { name })))}><Icon name="bin" size={18} />{t('drafts:toBin')}</button>
       </div>
     </div>

@@ -38,9 +38,9 @@ export function useTally(): (progress: DraftSummary['progress']) => string {
   return (progress) => {
     const sum = (key: 'ready' | 'begun' | 'empty') => progress.reduce((total, stage) => total + stage[key], 0);
     const [ready, begun, empty] = [sum('ready'), sum('begun'), sum('empty')];
-    if (ready + begun === 0) return t('writing:nothingYet');
-    if (begun + empty === 0) return t('writing:allReady');
-    return [ready > 0 && t('writing:readyCount', { n: ready }), begun > 0 && t('writing:begunCount', { n: begun }), empty > 0 && t('writing:emptyCount', { n: empty })]
+    if (ready + begun === 0) return t('drafts:nothingYet');
+    if (begun + empty === 0) return t('drafts:allReady');
+    return [ready > 0 && t('drafts:readyCount', { n: ready }), begun > 0 && t('drafts:begunCount', { n: begun }), empty > 0 && t('drafts:emptyCount', { n: empty })]
       .filter(Boolean)
       .join(', ');
   };
@@ -48,7 +48,7 @@ export function useTally(): (progress: DraftSummary['progress']) => string {
 
 export function ClassMark({ mark, preliminary, large }: { mark: string; preliminary?: boolean; large?: boolean }) {
   const t = useWords();
-  const words = mark ? t(preliminary ? 'review:classPreliminary' : 'review:classIs', { mark }) : t('review:noClass');
+  const words = mark ? t(preliminary ? 'drafts:classPreliminary' : 'drafts:classIs', { mark }) : t('drafts:noClass');
   return (
     <span class="class-mark" data-mark={mark} data-preliminary={preliminary || undefined} data-size={large ? 'large' : undefined}>
       <span class="ds-sr-only">{words}</span>

@@ -1,5 +1,6 @@
 // Free text: many lines or one. Length is advice, never a limit; the hard limit is the one of core.
 
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FieldKey } from '../../core/draft/revision.ts';
 import { lengthOf } from '../../core/model/normalised.ts';
 import { fileLimits } from '../../core/submission/limits.ts';
@@ -46,10 +47,9 @@ export function LineText({ field, id, describedBy, labelledBy, type = 'text', fo
 
 /** «376 merkkiä · sopiva pituus 400–1 500»: a hint, the text is saved all the same. */
 export function LengthHint({ fields, range, id }: { fields: readonly FieldKey[]; range: { min: number; max: number }; id: string }) {
-  const { session } = useDraft();
   const t = useWords();
   const language = useLanguage();
-  const length = fields.reduce((sum, field) => sum + lengthOf(session.text(field)), 0);
+  const length = useLength(fields);
   const level = length === 0 ? 'none' : length < range.min ? 'low' : length > range.max ? 'over' : 'right';
   const fill = Math.min(100, (length / Math.max(range.max, 1)) * 100);
   return (
@@ -60,3 +60,25 @@ export function LengthHint({ fields, range, id }: { fields: readonly FieldKey[];
     </p>
   );
 }
+
+const measureEveryMs = 100;
+
+/** Characters of the fields together. Measured beside the typing, not in it: a key must not wait while a long text is counted. */
+function useLength(fields: readonly FieldKey[]): number {
+  const { session } = useDraft();
+  const texts = fields.map((field) => session.text(field));
+  const latest = useRef(texts);
+  latest.current = texts;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [length, setLength] = useState(() => lengthOfAll(texts));
+  useEffect(() => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      setLength(lengthOfAll(latest.current));
+    }, measureEveryMs);
+  }, texts);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return length;
+}
+
+const lengthOfAll = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + lengthOf(text), 0);
