@@ -4,6 +4,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { FieldKey, Revision } from '../core/draft/revision.ts';
 import type { Clock, DraftStore, StoredFile, WorkingCopy } from '../core/ports.ts';
 import type { Problem } from '../core/problem.ts';
+import { fail, type Result } from '../core/result.ts';
 
 export type SaveState =
   | { readonly state: 'idle' }
@@ -41,18 +42,26 @@ export function createSaveQueue(draft: string, tab: string, store: DraftStore, c
 
   const waits = () => batch.revisions.length > 0 || batch.sealed.length > 0 || copies.size > 0;
 
+  /** What has been typed since, else the copy itself; it no longer waits on its own. */
+  function newest(copy: WorkingCopy): WorkingCopy {
+    const since = copies.get(copy.field) ?? copy;
+    copies.delete(copy.field);
+    return since;
+  }
+
   async function writeBatch(): Promise<Problem | undefined> {
     const now = batch;
     batch = emptyBatch();
     const sealed = now.sealed.map((field) => ({ field, tab }));
-    const result = await store.append(draft, now.revisions, sealed, now.files, [...now.copies.values()]);
+    const result = await answerOf(store.append(draft, now.revisions, sealed, now.files, [...now.copies.values()]));
     if (result.ok) return undefined;
     const later = batch;
+    const goingOn = [...now.copies.values()].filter(({ field }) => !later.sealed.includes(field)).map((copy) => newest(copy));
     batch = {
       revisions: [...now.revisions, ...later.revisions],
       sealed: [...now.sealed, ...later.sealed],
       files: [...now.files, ...later.files],
-      copies: new Map([...[...now.copies].filter(([field]) => !later.sealed.includes(field)), ...later.copies]),
+      copies: new Map([...goingOn.map((copy) => [copy.field, copy] as const), ...later.copies]),
     };
     return result.problem;
   }
@@ -60,9 +69,9 @@ export function createSaveQueue(draft: string, tab: string, store: DraftStore, c
   async function writeCopy(): Promise<Problem | undefined> {
     const [field, copy] = copies.entries().next().value!;
     copies.delete(field);
-    const result = await store.putWorking(copy);
+    const result = await answerOf(store.putWorking(copy));
     if (result.ok) return undefined;
-    if (!copies.has(field) && !batch.sealed.includes(field)) copies.set(field, copy);
+    if (!copies.has(field) && !batch.copies.has(field) && !batch.sealed.includes(field)) copies.set(field, copy);
     return result.problem;
   }
 
@@ -118,4 +127,16 @@ export function createSaveQueue(draft: string, tab: string, store: DraftStore, c
       return !waits();
     },
   };
+}
+
+/** A mistake in the store is heard as any other, but what was to be written stays in the queue all the same. */
+async function answerOf(write: Promise<Result<void>>): Promise<Result<void>> {
+  try {
+    return await write;
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+    return fail({ code: 'storage.unavailable' });
+  }
 }

@@ -5,6 +5,7 @@ import type { Language } from '../../src/core/instrument/words.ts';
 import { readDescription } from '../fixtures/description.ts';
 import { expectAccessible, launch, newProfile, startApp } from './harness.ts';
 import { expectSaved } from './journeys.ts';
+import { assessDescription } from './main-job/assess-description.ts';
 import { describeModel } from './main-job/describe.ts';
 import { keyboardOf } from './main-job/keyboard.ts';
 import { wordsIn } from './main-job/words.ts';
@@ -32,7 +33,8 @@ for (const language of ['fi', 'sv', 'en'] as const) {
     await look();
     const draft = await describeModel(page, keyboard, words, description, look);
     await expectSaved(page);
-    console.log(draft, keyboard.pressed());
+    const review = await assessDescription(page, keyboard, words, look);
+    console.log(draft, keyboard.pressed(), review);
     visit.expectClean();
     await visit.close();
     await app.stop();

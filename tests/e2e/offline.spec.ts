@@ -46,7 +46,7 @@ test('«toimii ilman verkkoa» turns into a warning when a file is missing from 
     }
   });
   await visit.page.reload();
-  await expect(visit.page.getByText(/Ei vielä toimi ilman verkkoa: 1 osaa puuttuu/)).toBeVisible();
+  await expect(visit.page.getByText(/Ei vielä toimi ilman verkkoa \(osia puuttuu: 1\)/)).toBeVisible();
   await expectAccessible(visit.page);
   visit.expectClean();
   await visit.close();

@@ -39,6 +39,15 @@ describe('the browser database', () => {
     expect(await createDraftStore(createDatabase(name)).revisions('1')).toMatchObject({ ok: true, value: { length: 2 } });
   });
 
+  test('writes a text that is being typed once, not again as where it began and as its longest', async () => {
+    const database = createDatabase(freshName());
+    const store = createDraftStore(database);
+    await store.create(summaryOf('1'), []);
+    await store.putWorking(workingCopyOf('1', { value: 'Sama', start: 'Sama', longest: 'Sama' }));
+    expect(Object.values((await database.working.toArray())[0] ?? {}).filter((value) => value === 'Sama')).toHaveLength(1);
+    expect(await store.working('1')).toEqual({ ok: true, value: [workingCopyOf('1', { value: 'Sama', start: 'Sama', longest: 'Sama' })] });
+  });
+
   test('is not written to by a program older than its data', async () => {
     const database = createDatabase(freshName());
     const store = createDraftStore(database);

@@ -23,6 +23,8 @@ export interface Option {
   readonly id: string;
   readonly label: Words;
   readonly note?: Words;
+  /** for use after a number («pv»); signs are the same in every language */
+  readonly short?: Words;
   readonly freeText?: true;
 }
 

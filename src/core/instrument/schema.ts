@@ -38,7 +38,7 @@ const instrumentHead = {
   lists: z.record(text, z.array(z.union([text, condition]))),
 };
 
-const option = z.strictObject({ id: text, label: words, note: maybe(words), freeText: maybe(z.literal(true)) });
+const option = z.strictObject({ id: text, label: words, note: maybe(words), short: maybe(words), freeText: maybe(z.literal(true)) });
 const column = z.strictObject({
   id: text,
   label: words,

@@ -17,6 +17,7 @@ import { Steps } from '../parts/steps.tsx';
 import { Files } from '../questions/files.tsx';
 import { FieldInput } from '../questions/field-input.tsx';
 import { RowEditor } from '../questions/row-editor.tsx';
+import { TextTools } from '../questions/text-tools.tsx';
 import { LengthHint, LongText } from '../questions/text.tsx';
 import { rowListOf } from '../../core/model/rows.ts';
 import { statusOf } from '../../core/model/completion.ts';
@@ -98,7 +99,7 @@ function Editor({ field }: { field: Field }) {
               <FieldInput field={part} id={`${id}-${part.id}`} describedBy={part.help ? `${id}-${part.id}-help` : `${id}-privacy`} focusTarget={index === 0} />
             </div>
           ))
-        : <LongText field={keyOf(field)} id={`${id}-text`} labelledBy={`title-${field.id}`} describedBy={`guide-${field.id} ${lengthId}`} main rows={8} focusTarget />}
+        : <><TextTools field={keyOf(field)} id={`${id}-text`} /><LongText field={keyOf(field)} id={`${id}-text`} labelledBy={`title-${field.id}`} describedBy={`guide-${field.id} ${lengthId}`} main rows={8} focusTarget /></>}
       <div class="editor__foot">
         {field.length && <LengthHint fields={texts.map(keyOf)} range={field.length} id={lengthId} />}
         <span>{t(`writing:status_${status}`)}{pathFields(path).includes(field.id) && status === 'empty' && facts.filled(field.id, 0) ? ` – ${t('writing:onlyFiles')}` : ''}</span>

@@ -16,7 +16,8 @@ export function useFigureWords(publish = false): (indicator: Indicator, derived:
   const number = (value: Decimal) => formatDecimal(roundTo(value, 2), language);
   const lacking = (missing: readonly Missing[]) => t('writing:figureMissing', { what: missing.map((one) => t(`writing:figure_${one}`)).join(', ') });
   return (indicator, derived) => {
-    const unit = indicator.unit === 'muu' ? indicator.unitText : label(definitions.path.options['units']?.find(({ id }) => id === indicator.unit)?.label ?? { fi: '', sv: '', en: '' });
+    const short = definitions.path.options['units']?.find(({ id }) => id === indicator.unit)?.short;
+    const unit = indicator.unitText || (short ? label(short) : '');
     const withUnit = (value: Decimal) => `${number(value)} ${unit}`.trim();
     const hidden = publish && derived.suppressed;
     const figures: Figure[] = [];

@@ -3,11 +3,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FieldKey } from '../../core/draft/revision.ts';
 import { lengthOf } from '../../core/model/normalised.ts';
+import { tidied } from '../../core/model/pasted-text.ts';
 import { fileLimits } from '../../core/submission/limits.ts';
 import { useDraft, useLanguage, useWords } from '../app-context.ts';
 import { count } from '../format.ts';
 import { useTextLanguage } from '../parts/text-language.ts';
 import { useBoundText } from './bound-text.ts';
+import { insertText } from './insert-text.ts';
 
 interface TextProps {
   readonly field: FieldKey;
@@ -27,6 +29,12 @@ export function LongText({ field, id, describedBy, labelledBy, main, rows = 3, f
       id={id}
       lang={lang}
       spellcheck
+      onPaste={(event) => {
+        const pasted = event.clipboardData?.getData('text/plain') ?? '';
+        if (tidied(pasted) === pasted) return;
+        event.preventDefault();
+        insertText(event.currentTarget, tidied(pasted));
+      }}
       rows={rows}
       maxLength={fileLimits.text}
       class={main ? 'ds-input long-text long-text--main' : 'ds-input long-text'}

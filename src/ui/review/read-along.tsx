@@ -33,7 +33,7 @@ export function ReadAlong({ review, criterion }: { review: Review; criterion: Re
   const pick = () => {
     if (!selected) return;
     const list = evidenceList(review.assessment.aid, criterion.id, review.seat);
-    const row = addTo(session, list, { viite: t('review:placeQuoted', selected) }, app.ids.random());
+    const row = addTo(session, list, { viite: t('review:placeQuoted', { ...selected }) }, app.ids.random());
     getSelection()?.removeAllRanges();
     notify(app, t('review:pickedSaid', { code }), () => deleteFrom(session, list, row));
   };

@@ -4,7 +4,7 @@ import type { Condition } from '../../core/instrument/condition.ts';
 import type { Field } from '../../core/instrument/definition.ts';
 import { ownFieldOf } from '../../core/instrument/keys.ts';
 import { contentOf } from '../../core/model/content.ts';
-import type { Classification } from '../../core/review/classification.ts';
+import { countedValue, type Classification } from '../../core/review/classification.ts';
 import { useDraft, useLabel, useLanguage, useWords } from '../app-context.ts';
 import { count } from '../format.ts';
 import { fieldHref } from '../parts/field-order.ts';
@@ -46,11 +46,13 @@ function Criterion({ entry, criterionId, review }: { entry: Entry; criterionId: 
   const read = fieldsRead(criterion, { reader: session.reader.value, path, facts: review.facts });
   const needed = entry.conditions.map((condition) => ('min' in condition ? condition.min[1] : 1)).reduce((a, b) => Math.max(a, b), 1);
   const answer = review.answer(criterionId);
+  const isEmpty = countedValue(criterion, answer, review.facts, tool1).notice === 'emptyFields';
+  const now = isEmpty ? t('review:emptyCounts', { level: level(answer) }) : answer === undefined ? t('review:notAnswered') : level(answer);
   return (
     <>
       <div>
         <p><strong>{label(criterion.label)}</strong></p>
-        <p class="small muted">{t('review:nowAndNeeded', { now: answer === undefined ? t('review:notAnswered') : level(answer), needed: level(String(needed)) })}</p>
+        <p class="small muted">{t('review:nowAndNeeded', { now, needed: level(String(needed)) })}</p>
         <p class="small">{label(entry.step.advice)}</p>
       </div>
       <div class="todo__links">

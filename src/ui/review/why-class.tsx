@@ -4,7 +4,7 @@ import type { Condition } from '../../core/instrument/condition.ts';
 import { holds, unmet } from '../../core/instrument/evaluate.ts';
 import { ownFieldOf } from '../../core/instrument/keys.ts';
 import { isNotApplicableByRule } from '../../core/review/answers.ts';
-import type { Classification } from '../../core/review/classification.ts';
+import { countedValue, type Classification } from '../../core/review/classification.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
 import { fieldHref } from '../parts/field-order.ts';
 import { StatusMark } from '../parts/marks.tsx';
@@ -33,6 +33,7 @@ export function WhyClass({ review, classification }: { review: Review; classific
     const found = criterion === undefined ? undefined : criterionOf(tool1, criterion);
     if (found && isNotApplicableByRule(found, review.facts)) return t('review:metByRule');
     if (found && review.answer(found.id) === undefined) return t('review:notAnswered');
+    if (found && !met && countedValue(found, review.answer(found.id), review.facts, tool1).notice === 'emptyFields') return t('review:unmetEmpty');
     return t(met ? 'review:met' : 'review:unmet');
   };
   return (

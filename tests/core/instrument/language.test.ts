@@ -21,8 +21,8 @@ function textsOf(value: unknown, at = ''): readonly Found[] {
 
 /** Equal to the Finnish text and right: names, codes and words the languages share. */
 const sameAllowed: Readonly<Record<Exclude<Language, 'fi'>, readonly string[]>> = {
-  sv: ['partner', 'HUS'],
-  en: ['HUS', 'Helsinki', 'Kainuu', 'Kymenlaakso'],
+  sv: ['partner', 'HUS', '%', '€'],
+  en: ['%', '€', 'HUS', 'Helsinki', 'Kainuu', 'Kymenlaakso'],
 };
 
 /** Words that the term table replaces with another (instruments.md e), and Swedish that is not written in Finland. */

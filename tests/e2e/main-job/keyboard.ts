@@ -18,6 +18,8 @@ export interface Keyboard {
   paste(control: Locator, text: string): Promise<void>;
   /** Replaces what a text control has. */
   retype(control: Locator, text: string): Promise<void>;
+  /** Any radio of the group this one belongs to, as Tab stops at it. */
+  meet(radio: Locator): Promise<void>;
   /** One radio of a group, with the arrows. */
   choose(radio: Locator): Promise<void>;
   tick(box: Locator): Promise<void>;
@@ -42,10 +44,12 @@ export function keyboardOf(page: Page): Keyboard {
     throw new Error(`${stopsAtMost} × ${key} did not reach ${String(control)} on ${page.url()}`);
   };
   const reach = (control: Locator) => tabTo(control, () => control.evaluate((element) => element === document.activeElement));
+  const meet = (radio: Locator) => tabTo(radio, () => radio.evaluate(groupHasFocus));
   return {
     pressed: () => pressed,
     press,
     reach,
+    meet,
     async activate(control) {
       await reach(control);
       await press('Enter');
@@ -67,7 +71,7 @@ export function keyboardOf(page: Page): Keyboard {
       await page.keyboard.type(text);
     },
     async choose(radio) {
-      await tabTo(radio, () => radio.evaluate(groupHasFocus));
+      await meet(radio);
       const steps = await radio.evaluate(stepsFromFocus);
       if (steps === 0 && !(await radio.isChecked())) await press('Space');
       for (let step = 0; step < Math.abs(steps); step += 1) await press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
