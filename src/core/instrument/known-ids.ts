@@ -1,7 +1,10 @@
 // Finds ids in conditions that nothing can produce: a misspelt id would silently be 0 (instruments.md a.0.7).
 
 import type { Condition } from './condition.ts';
-import type { DescriptionTool, ImpactTool, Instrument, PathInstrument } from './definition.ts';
+import type { PathInstrument } from './definition.ts';
+import type { DescriptionTool } from './description-tool.ts';
+import type { ImpactTool } from './impact-tool.ts';
+import type { Instrument } from './instrument.ts';
 import { idsIn, listName } from './evaluate.ts';
 import { fieldOf, ownFieldOf, partsOf } from './keys.ts';
 

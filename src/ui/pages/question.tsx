@@ -96,7 +96,10 @@ function Answer({ aid, seat, question }: { aid: string; seat: string; question: 
   const missing = missingWords(state);
   return (
     <>
-      <div class="paper question-parts">{parts.map((part) => <PartInput key={part.id} aid={aid} seat={seat} question={question} part={part} errors={state.errors} />)}</div>
+      <section class="paper" aria-labelledby="answer">
+        <h2 class="ds-sr-only" id="answer">{t('impact:answer')}</h2>
+        <div class="question-parts">{parts.map((part) => <PartInput key={part.id} aid={aid} seat={seat} question={question} part={part} errors={state.errors} />)}</div>
+      </section>
       <div class="paper question-parts">
         <Reason aid={aid} seat={seat} question={question} missing={state.reasonMissing} />
         <EvidenceList aid={aid} seat={seat} question={question} />

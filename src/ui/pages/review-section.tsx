@@ -84,7 +84,7 @@ function Head({ review, section, n }: { review: Review; section: ReviewSection; 
   const names = useAssessorNames();
   const { finishedAt } = review.assessment;
   return (
-    <>
+    <div class="review-head">
       <div class="field-head">
         <p class="eyebrow">{t('review:eyebrow', { n, all: tool1.sections.length })}</p>
         <p class="small muted">{names(review)}</p>
@@ -92,18 +92,16 @@ function Head({ review, section, n }: { review: Review; section: ReviewSection; 
       <h1 class="h1" tabIndex={-1}>{label(section.title)}</h1>
       <p class="lead">{label(section.lead)}</p>
       {finishedAt !== undefined && <p class="small muted"><Icon name="checkRound" size={18} tone="ok" /> {t('review:finishedEditing', { when: moment(finishedAt) })}</p>}
-      <div class="stack stack--tight">
-        <p class="legend-row">
-          {tool1.weights.map((weight) => <span key={weight.id}><WeightMark weight={weight.id} />{label(weight.label)}{weight.id === 'decisive' && `, ${t('review:decisiveNote')}`}</span>)}
-        </p>
-        <p class="legend-row on-keyboard">
-          <span><kbd class="kbd">0</kbd><kbd class="kbd">1</kbd><kbd class="kbd">2</kbd> {t('review:keyChoose')}</span>
-          <span><kbd class="kbd">Delete</kbd> {t('review:keyClear')}</span>
-          <span><kbd class="kbd">Ctrl</kbd>+<kbd class="kbd">Enter</kbd> {t('review:keyNext')}</span>
-        </p>
-        <details class="fold small"><summary>{t('review:levelsMean')}</summary><dl class="meanings">{tool1.levels.map(({ code, meaning }) => <div key={code}><dt>{level(code)}</dt><dd>{label(meaning)}</dd></div>)}</dl></details>
-      </div>
-    </>
+      <p class="legend-row">
+        {tool1.weights.map((weight) => <span key={weight.id}><WeightMark weight={weight.id} />{label(weight.label)}{weight.id === 'decisive' && `, ${t('review:decisiveNote')}`}</span>)}
+      </p>
+      <p class="legend-row on-keyboard">
+        <span><kbd class="kbd">0</kbd><kbd class="kbd">1</kbd><kbd class="kbd">2</kbd> {t('review:keyChoose')}</span>
+        <span><kbd class="kbd">Delete</kbd> {t('review:keyClear')}</span>
+        <span><kbd class="kbd">Ctrl</kbd>+<kbd class="kbd">Enter</kbd> {t('review:keyNext')}</span>
+      </p>
+      <details class="fold small"><summary>{t('review:levelsMean')}</summary><dl class="meanings">{tool1.levels.map(({ code, meaning }) => <div key={code}><dt>{level(code)}</dt><dd>{label(meaning)}</dd></div>)}</dl></details>
+    </div>
   );
 }
 

@@ -17,7 +17,7 @@ export function EarlierReviews({ aid }: { aid: string }) {
   return (
     <section class="paper stack" aria-labelledby="earlier">
       <h2 class="h3" id="earlier">{t(shown.length > 1 ? 'review:earlier' : 'review:answersTitle')}</h2>
-      <div class="scroll-x" role="group" aria-labelledby="earlier" tabIndex={0}>
+      <div class="scroll-x">
         <table class="table table--reviews">
           <thead>
             <tr>
@@ -55,7 +55,7 @@ function Row({ assessment, own }: { assessment: Assessment; own: boolean }) {
   const who = names({ assessment, assessors: assessorsOf(session.reader.value, assessment.aid) });
   return (
     <tr>
-      <th scope="row">{own ? day : <a class="ds-link" href={resultHref(session.id, assessment.aid)}>{day}</a>}</th>
+      <th scope="row"><a class="ds-link" href={resultHref(session.id, assessment.aid)} aria-current={own ? 'page' : undefined}>{day}</a></th>
       <td>{own && `${t('review:thisOne')} · `}{who}{assessment.finishedAt === undefined && ` · ${t('review:stillOpen')}`}</td>
       <td><span class="row"><ClassMark mark={shown.mark} preliminary={shown.preliminary} />{other && <span class="small muted nowrap">{other}</span>}</span></td>
       <td class="num">{counts.inOrder}</td>

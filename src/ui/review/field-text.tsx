@@ -2,6 +2,7 @@
 
 import type { Field } from '../../core/instrument/definition.ts';
 import { freeTextKey, keyOf } from '../../core/instrument/keys.ts';
+import type { Json } from '../../core/draft/revision.ts';
 import { contentOf, membersOf, partsOfField } from '../../core/model/content.ts';
 import { attachmentColumns, linkColumns, rowListOf } from '../../core/model/rows.ts';
 import { shownCell, shownDay } from '../../core/report/shown-value.ts';
@@ -30,10 +31,10 @@ export function FieldText({ field }: { field: Field }) {
           {partsOfField(field).map((part) => <Leaf key={part.id} field={part} named={field.kind === 'group'} />)}
           {field.rows?.map((list) => <Rows key={list} list={list} />)}
           {[...content.attachments, ...content.links].map((row) => {
-            const summary = row.value(attachmentColumns.summary);
-            const name = String(row.value(attachmentColumns.name) ?? row.value(linkColumns.address) ?? '');
+            const summary = textOf(row.value(attachmentColumns.summary));
+            const name = textOf(row.value(attachmentColumns.name)) || textOf(row.value(linkColumns.address));
             const kind = content.links.includes(row) ? t('review:link') : t('review:attachment');
-            return <p class="small" key={row.id}><strong>{kind}: {name}</strong> {typeof summary === 'string' && summary.trim() !== '' ? summary : <span class="warn">{t('review:noSummary')}</span>}</p>;
+            return <p class="small" key={row.id}><strong>{kind}: {name}</strong> {summary || <span class="warn">{t('review:noSummary')}</span>}</p>;
           })}
         </div>
       )}
@@ -49,8 +50,8 @@ function Leaf({ field, named }: { field: Parameters<typeof keyOf>[0] & { readonl
   const options = optionsOf(field.options, definitions);
   const choices = membersOf(value).map((member) => {
     const option = options.find(({ id }) => id === member);
-    const own = option?.freeText ? session.reader.value.value(freeTextKey(field.id, member)) : null;
-    return option ? [label(option.label), own].filter((text) => typeof text === 'string' && text !== '').join(': ') : shownDay(member, language);
+    const own = option?.freeText ? textOf(session.reader.value.value(freeTextKey(field.id, member))) : '';
+    return option ? [label(option.label), own].filter(Boolean).join(': ') : shownDay(member, language);
   });
   if (choices.length === 0) return null;
   const isText = field.kind === 'text' || field.kind === 'line';
@@ -84,3 +85,5 @@ function Rows({ list }: { list: string }) {
     </>
   );
 }
+
+const textOf = (value: Json): string => (typeof value === 'string' ? value.trim() : '');

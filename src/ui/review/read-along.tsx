@@ -39,7 +39,7 @@ export function ReadAlong({ review, criterion }: { review: Review; criterion: Re
   };
   return (
     <>
-      <div class="read-along__text" ref={box} tabIndex={0} role="group" aria-label={t('review:textOf', { code })}>
+      <div class="read-along__text" ref={box} role="group" aria-label={t('review:textOf', { code })}>
         {fields.length === 0 && <p class="muted">{t('review:noField')}</p>}
         {fields.map((field) => <FieldText key={field.id} field={field} />)}
       </div>
