@@ -2,6 +2,7 @@
 // Times belong to this machine: compare runs of one machine, or the ratios.
 import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { beginDraft, launch, newProfile, prose, untilSaved, writingPlaces } from './bench/app-under-test.mjs';
 import { measureBarePage, measureColdStart } from './bench/cold-start.mjs';
 import { countReads, openList, seedDrafts, totalOf } from './bench/draft-list.mjs';
@@ -18,6 +19,11 @@ const coldRuns = 5;
 
 if (!existsSync(`${dir}/index.html`)) execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], { stdio: 'inherit' });
 
+const [load = 0] = loadavg();
+console.log(
+  `${load.toFixed(1)} programs want to run on ${availableParallelism()} processors: with more of them than processors, times are too long.`,
+);
+
 const profiles = [newProfile(), newProfile(), newProfile()];
 try {
   const [typingProfile = '', listProfile = '', bareProfile = ''] = profiles;
@@ -33,28 +39,45 @@ async function typing(profile) {
   const app = await serve({ dir, port: 0, host: 'localhost' });
   const { context, page } = await launch(profile);
   await listen(page);
+  await page.goto(app.url);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   const small = await writingPlaces(page, await beginDraft(page, app.url));
   await seedDrafts(page, drafts);
   const large = await writingPlaces(page, await beginDraft(page, app.url));
   const rest = Math.ceil((draftLength - longTextLength) / (large.length - 1));
   for (const [n, address] of large.entries()) {
     await page.goto(address);
-    await page.locator('main textarea').first().fill(prose(n === 0 ? longTextLength : rest));
+    await page
+      .locator('main textarea')
+      .first()
+      .fill(prose(n === 0 ? longTextLength : rest));
     await page.locator('main h1').focus();
     await untilSaved(page);
   }
-  const rows = [['typing', 'durable p50', 'p99', 'input delay p98', 'next paint p98', 'leaving the field']];
-  for (const [name, address] of [['empty draft', small[0]], ['200 000 characters', large[0]]]) {
+  const rows = [['typing', 'durable p50', 'p99', 'input delay p98', 'next paint p98', 'CPU a key', 'leaving: longest', 'CPU']];
+  for (const [name, address] of [
+    ['empty draft', small[0]],
+    ['200 000 characters', large[0]],
+  ]) {
     for (const slowdown of [1, 4]) {
       await page.goto('about:blank');
       await page.goto(address ?? '');
       await page.locator('main textarea').first().waitFor();
       const measured = await measureTyping(page, { text: prose(keys).replaceAll('\n', ' '), slowdown });
       const leaving = await measureLeaving(page, slowdown);
-      rows.push([`${name}, CPU ${slowdown === 1 ? 'as it is' : `${slowdown} × slower`}`, ms(measured.durableP50), ms(measured.durableP99), ms(measured.delayP98), ms(measured.paintP98), ms(leaving)]);
+      rows.push([
+        `${name}, CPU ${slowdown === 1 ? 'as it is' : `${slowdown} × slower`}`,
+        ms(measured.durableP50),
+        ms(measured.durableP99),
+        ms(measured.delayP98),
+        ms(measured.paintP98),
+        ms(measured.workPerKey),
+        ms(leaving.longest),
+        ms(leaving.work),
+      ]);
     }
   }
-  rows.push(['budget at 4 × slower', '', '1000 ms', '50 ms', '', '']);
+  rows.push(['budget at 4 × slower', '', '1000 ms', '50 ms', '', '', '', '']);
   console.log(`\n${table(rows)}`);
   await context.close();
   await app.close();
@@ -65,7 +88,13 @@ async function typing(profile) {
 async function coldStart(profile, bareProfile, place) {
   const own = await measureColdStart(profile, place, coldRuns);
   const bare = await measureBarePage(bareProfile, coldRuns);
-  console.log(`\n${table([['cold start without a host, to the first letter', 'median', 'ratio'], ['a bare page', ms(bare), '1.0'], ['Polku', ms(own), (own / bare).toFixed(1)]])}`);
+  console.log(
+    `\n${table([
+      ['cold start without a host, to the first letter', 'median', 'ratio'],
+      ['a bare page', ms(bare), '1.0'],
+      ['Polku', ms(own), (own / bare).toFixed(1)],
+    ])}`,
+  );
 }
 
 /** @param {string} profile */
@@ -75,12 +104,13 @@ async function lists(profile) {
   await countReads(page);
   await page.goto(app.url);
   await page.locator('main h1').waitFor();
-  const rows = [['list of drafts', 'reads', 'on screen']];
+  const rows = [['list of drafts', 'reads', 'rows read', 'on screen']];
   for (const count of [50, 10_000]) {
     await seedDrafts(page, count);
     await openList(page, app.url, 50);
     const { reads, shownMs } = await openList(page, app.url, 50);
-    rows.push([count.toLocaleString('en'), String(totalOf(reads)), ms(shownMs)]);
+    const total = totalOf(reads);
+    rows.push([count.toLocaleString('en'), String(total.requests), String(total.rows), ms(shownMs)]);
   }
   console.log(`\n${table(rows)}`);
   await context.close();

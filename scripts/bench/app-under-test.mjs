@@ -44,7 +44,8 @@ export const untilSaved = (page) => page.locator('.saved[data-state="saved"]').w
 
 /** Prose with words and sentences of usual length, a new paragraph after about 600 characters. @param {number} length characters */
 export function prose(length) {
-  const words = 'vastuuhoitaja soittaa kotiutuvalle samana päivänä ja käy kotona heti seuraavana aamuna läheinen tietää keneltä kysyä'.split(' ');
+  const words =
+    'vastuuhoitaja soittaa kotiutuvalle samana päivänä ja käy kotona heti seuraavana aamuna läheinen tietää keneltä kysyä'.split(' ');
   let text = '';
   for (let n = 0; text.length < length; n += 1) {
     const word = words[(n * 7) % words.length] ?? '';

@@ -23,7 +23,10 @@ async function untilTyped(profile, address) {
   await field.focus();
   const before = await field.inputValue();
   await page.keyboard.press('x');
-  await page.waitForFunction((length) => (document.querySelector('main textarea')?.textLength ?? 0) > length, before.length);
+  await page.waitForFunction((length) => {
+    const text = document.querySelector('main textarea');
+    return text instanceof HTMLTextAreaElement && text.value.length > length;
+  }, before.length);
   const ms = performance.now() - begun;
   await context.close();
   return ms;

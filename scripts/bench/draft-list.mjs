@@ -2,24 +2,48 @@
 
 /** @typedef {import('playwright-core').Page} Page */
 
-/** Goes in before the app: counts every request that reads rows, and every step of a cursor, as «<table or index>.<method>». @param {Page} page */
+/**
+ * Goes in before the app: counts every request that reads, every step of a cursor, as «<table or index>.<method>», and the rows that came,
+ * as «<table or index> rows».
+ * @param {Page} page
+ */
 export const countReads = (page) =>
   page.addInitScript(() => {
     /** @type {Record<string, number>} */
     const reads = {};
     Object.assign(globalThis, { reads });
-    const methods = ['get', 'getKey', 'getAll', 'getAllKeys', 'getAllRecords', 'count', 'openCursor', 'openKeyCursor', 'continue', 'continuePrimaryKey', 'advance'];
+    const methods = [
+      'get',
+      'getKey',
+      'getAll',
+      'getAllKeys',
+      'getAllRecords',
+      'count',
+      'openCursor',
+      'openKeyCursor',
+      'continue',
+      'continuePrimaryKey',
+      'advance',
+    ];
     for (const owner of [IDBObjectStore, IDBIndex, IDBCursor]) {
       for (const method of methods) {
         const original = Reflect.get(owner.prototype, method);
         if (typeof original !== 'function') continue;
-        Reflect.set(owner.prototype, method, function read(/** @type {any} */ ...given) {
+        /** @this {IDBObjectStore | IDBIndex | IDBCursor} @param {unknown[]} given */
+        const counted = function (...given) {
           const on = this instanceof IDBCursor ? this.source : this;
           const table = on instanceof IDBIndex ? `${on.objectStore.name}/${on.name}` : on.name;
           const name = `${table}.${method}`;
           reads[name] = (reads[name] ?? 0) + 1;
-          return Reflect.apply(original, this, given);
-        });
+          const request = Reflect.apply(original, this, given);
+          request?.addEventListener('success', () => {
+            const { result } = request;
+            const rows = Array.isArray(result) ? result.length : typeof result === 'object' && result !== null ? 1 : 0;
+            reads[`${table} rows`] = (reads[`${table} rows`] ?? 0) + rows;
+          });
+          return request;
+        };
+        Reflect.set(owner.prototype, method, counted);
       }
     }
   });
@@ -43,9 +67,21 @@ export const seedDrafts = (page, count) =>
         for (let n = counting.result; n < wanted; n += 1) {
           const at = new Date(Date.UTC(2026, 0, 1, 0, n)).toISOString();
           drafts.put({
-            id: `luonnos-${n}`, kind: 'model', name: `Kotiutuvan viikko ${n}`, county: 'pohjanmaa', language: 'fi', stageOfDevelopment: '',
-            createdAt: at, changedAt: at, progress: ['S0', 'S1', 'S2', 'S3'].map((stage) => ({ stage, ready: n % 4, begun: 2, empty: 3 })),
-            classMark: 'B', preliminary: true, lastPlace: `/malli/luonnos-${n}/perustiedot`, binnedAt: '', backupAt: '', device: 'laite',
+            id: `luonnos-${n}`,
+            kind: 'model',
+            name: `Kotiutuvan viikko ${n}`,
+            county: 'pohjanmaa',
+            language: 'fi',
+            stageOfDevelopment: '',
+            createdAt: at,
+            changedAt: at,
+            progress: ['S0', 'S1', 'S2', 'S3'].map((stage) => ({ stage, ready: n % 4, begun: 2, empty: 3 })),
+            classMark: 'B',
+            preliminary: true,
+            lastPlace: `/malli/luonnos-${n}/perustiedot`,
+            binnedAt: '',
+            backupAt: '',
+            device: 'laite',
           });
         }
       };
@@ -58,7 +94,10 @@ export async function openList(page, url, rows) {
   await page.goto('about:blank');
   const begun = performance.now();
   await page.goto(`${url}#/mallit`, { waitUntil: 'commit' });
-  await page.locator('.draft').nth(rows - 1).waitFor();
+  await page
+    .locator('.draft')
+    .nth(rows - 1)
+    .waitFor();
   const shownMs = performance.now() - begun;
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
@@ -66,5 +105,9 @@ export async function openList(page, url, rows) {
   return { shownMs, reads };
 }
 
-/** @param {Record<string, number>} reads */
-export const totalOf = (reads) => Object.values(reads).reduce((sum, count) => sum + count, 0);
+/** Requests and rows of all tables together. @param {Record<string, number>} reads */
+export function totalOf(reads) {
+  const sum = (/** @type {boolean} */ ofRows) =>
+    Object.entries(reads).reduce((all, [name, count]) => (name.endsWith(' rows') === ofRows ? all + count : all), 0);
+  return { requests: sum(false), rows: sum(true) };
+}

@@ -16,5 +16,7 @@ export const milliseconds = (ms) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)}
 /** Columns as wide as their widest cell; the first is a name, the rest stand to the right. @param {readonly (readonly string[])[]} rows */
 export function table(rows) {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  return rows.map((row) => row.map((cell, n) => (n === 0 ? cell.padEnd(widths[n] ?? 0) : cell.padStart(widths[n] ?? 0))).join('  ')).join('\n');
+  return rows
+    .map((row) => row.map((cell, n) => (n === 0 ? cell.padEnd(widths[n] ?? 0) : cell.padStart(widths[n] ?? 0))).join('  '))
+    .join('\n');
 }

@@ -8,6 +8,7 @@ import { percentile } from './table.mjs';
  * @property {number} durableP50 ms from the input event to «saved» on screen
  * @property {number} durableP99
  * @property {number} delayP98 ms from the key to the first line of our code
+ * @property {number} workPerKey ms of processor time of the page's main thread: the only figure that a busy machine does not blur
  * @property {number} paintP98 ms from the key to the next picture; Event Timing knows nothing shorter than 16 ms, and counts in steps of 8
  */
 
@@ -27,7 +28,7 @@ export const listen = (page) =>
     }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-state'] });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) if (entry.name === 'keydown') heard.paints.push(entry.duration);
-    }).observe({ type: 'event', durationThreshold: 16 });
+    }).observe(/** @type {PerformanceObserverInit} */ ({ type: 'event', durationThreshold: 16 }));
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) heard.longest = Math.max(heard.longest, entry.duration);
     }).observe({ type: 'longtask' });
@@ -45,14 +46,17 @@ export async function measureTyping(page, { text, slowdown }) {
   await press(cdp, 'alku ');
   await untilSaved(page);
   await forget(page);
+  const workBefore = await workSoFar(cdp);
   await press(cdp, text);
   await untilSaved(page);
   await page.waitForFunction((keys) => Reflect.get(globalThis, 'heard').durable.length >= keys, text.length, { timeout: 60_000 });
+  const workPerKey = ((await workSoFar(cdp)) - workBefore) / text.length;
   const { delays, paints, durable } = await page.evaluate(() => Reflect.get(globalThis, 'heard'));
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await cdp.detach();
   const quick = Array.from({ length: Math.max(0, text.length - paints.length) }, () => 16);
   return {
+    workPerKey,
     durableP50: percentile(durable, 50),
     durableP99: percentile(durable, 99),
     delayP98: percentile(delays, 98),
@@ -60,7 +64,11 @@ export async function measureTyping(page, { text, slowdown }) {
   };
 }
 
-/** The longest time the page hears nothing when a field is left and its text becomes a revision, in ms. @param {Page} page @param {number} slowdown */
+/**
+ * Leaving a field, when its text becomes a revision: the longest time the page hears nothing, and the processor time in all, in ms.
+ * @param {Page} page
+ * @param {number} slowdown
+ */
 export async function measureLeaving(page, slowdown) {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
@@ -68,13 +76,22 @@ export async function measureLeaving(page, slowdown) {
   await press(cdp, 'loppu ');
   await untilSaved(page);
   await forget(page);
+  const workBefore = await workSoFar(cdp);
   await page.locator('main h1').focus();
   await page.waitForTimeout(1500);
   await untilSaved(page);
-  const longest = await page.evaluate(() => Reflect.get(globalThis, 'heard').longest);
+  const work = (await workSoFar(cdp)) - workBefore;
+  const longest = /** @type {number} */ (await page.evaluate(() => Reflect.get(globalThis, 'heard').longest));
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await cdp.detach();
-  return /** @type {number} */ (longest);
+  return { longest, work };
+}
+
+/** Processor time the main thread has used since the page was loaded, in ms. @param {import('playwright-core').CDPSession} cdp */
+async function workSoFar(cdp) {
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
 }
 
 /** @param {Page} page */

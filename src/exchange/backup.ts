@@ -36,7 +36,8 @@ export async function backupOf(request: BackupRequest): Promise<Result<{ name: s
     const { hash } = fileIn(row.value(attachmentColumns.file), []);
     if (hash === '' || files.some((file) => file.hash === hash)) continue;
     const file = await store.file(hash);
-    if (!file.ok) return fail({ code: 'attachment.missing', name: String(row.value(attachmentColumns.name) ?? '') });
+    const name = row.value(attachmentColumns.name);
+    if (!file.ok) return fail({ code: 'attachment.missing', name: typeof name === 'string' ? name : '' });
     files.push(file.value);
   }
   const instruments = Object.values(definitions).map(instrumentMark);

@@ -39,7 +39,7 @@ interface ReadDraft { readonly content: PolkuContent; readonly listed: readonly 
 function readJson(bytes: Uint8Array): Result<ReadDraft> {
   if (bytes.length > fileLimits.jsonBytes) return fail({ code: 'file.tooLarge', limitMb: fileLimits.jsonMb });
   const text = textOf(bytes);
-  if (!text.ok) return text;
+  if (!text.ok) return beginsLikeOurs(String.fromCharCode(...bytes.subarray(0, 64))) ? text : fail({ code: 'file.notOurs' });
   const parsed = parseGuarded(text.value.replace(/^\uFEFF/, ''));
   if (!parsed.ok) return parsed.problem.code === 'file.cut' && !beginsLikeOurs(text.value) ? fail({ code: 'file.notOurs' }) : parsed;
   return contentOf(parsed.value);

@@ -29,6 +29,9 @@ export function shownAssessments(app: App, session: Session, toolId: string): re
     .toReversed();
 }
 
+/** The one a file is made of unless another is chosen: the newest finished, else the newest. */
+export const firstChoice = (all: readonly ShownAssessment[]): ShownAssessment | undefined => all.find(({ assessment }) => assessment.finishedAt !== undefined) ?? all[0];
+
 /** Made apart, and nobody has said who writes: there is no seat to take answers from. */
 export const isNobodys = ({ own, seat }: ShownAssessment): boolean => own && seat.id === '';
 

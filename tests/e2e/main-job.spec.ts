@@ -6,6 +6,7 @@ import { readDescription } from '../fixtures/description.ts';
 import { expectAccessible, launch, newProfile, startApp } from './harness.ts';
 import { expectSaved } from './journeys.ts';
 import { assessDescription } from './main-job/assess-description.ts';
+import { assessImpact } from './main-job/assess-impact.ts';
 import { describeModel } from './main-job/describe.ts';
 import { keyboardOf } from './main-job/keyboard.ts';
 import { wordsIn } from './main-job/words.ts';
@@ -35,6 +36,8 @@ for (const language of ['fi', 'sv', 'en'] as const) {
     await expectSaved(page);
     const review = await assessDescription(page, keyboard, words, look);
     console.log(draft, keyboard.pressed(), review);
+    const impact = await assessImpact({ page, keyboard, words }, look);
+    console.log(impact, keyboard.pressed());
     visit.expectClean();
     await visit.close();
     await app.stop();

@@ -81,10 +81,11 @@ export function createBrowser(): Browser {
       return {
         id,
         alive: () => Promise.resolve([id, ...[...alive.keys()].filter((other) => other !== id)]),
-        whenGone: (tab) => new Promise((resolve) => {
-          if (alive.has(tab)) waiting.set(tab, [...(waiting.get(tab) ?? []), resolve]);
-          else resolve();
-        }),
+        whenGone: (tab) =>
+          new Promise((resolve) => {
+            if (alive.has(tab)) waiting.set(tab, [...(waiting.get(tab) ?? []), resolve]);
+            else resolve();
+          }),
         tell: (draft) => {
           for (const [tab, listeners] of alive) if (tab !== id) for (const changed of listeners) changed(draft);
         },
@@ -106,7 +107,15 @@ let ids = 0;
 
 /** What a session of one tab stands on; `saved` is a spy. */
 export function portsOf(store: DraftStore, tabs: Tabs, me = 'anna'): SessionPorts {
-  return { store, tabs, clock, me, ids: { random: () => `r${ids++}` }, instrumentOf: () => 'path@0.1.0', saved: vi.fn<SessionPorts['saved']>() };
+  return {
+    store,
+    tabs,
+    clock,
+    me,
+    ids: { random: () => `r${ids++}` },
+    instrumentOf: () => 'path@0.1.0',
+    saved: vi.fn<SessionPorts['saved']>(),
+  };
 }
 
 /** Working copies in the store, as «field: text». */

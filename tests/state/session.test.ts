@@ -5,7 +5,18 @@ import { historyOf } from '../../src/core/draft/revision-set.ts';
 import { redoTarget, undoTarget } from '../../src/core/draft/undo.ts';
 import { openSession, type Session, type SessionPorts } from '../../src/state/session.ts';
 import { summaryOf, workingCopyOf } from '../storage/draft-store.contract.ts';
-import { createBrowser, obedientStore, portsOf, retryMs, settled, startOfTime, storedValues, workingTexts, type Browser, type ObedientStore } from './machine.ts';
+import {
+  createBrowser,
+  obedientStore,
+  portsOf,
+  retryMs,
+  settled,
+  startOfTime,
+  storedValues,
+  workingTexts,
+  type Browser,
+  type ObedientStore,
+} from './machine.ts';
 
 const field = 'text/F1';
 const other = 'text/F2';
@@ -75,7 +86,6 @@ describe('typing', () => {
   test('that takes a sentence away keeps it in the history and goes on from it', async () => {
     const { session } = await opened('t1');
     typeOut(session, sentence);
-    session.type(field, '');
     session.type(field, 'Uusi.');
     await settled();
     expect(await storedValues(disk.store, 'd', field)).toEqual([sentence]);
@@ -161,10 +171,11 @@ describe('who writes', () => {
     session.type(field, 'Annan teksti');
     session.setWriters(['bo', 'anna'], 'assessor');
     expect(session.writers.value).toEqual(['bo', 'anna']);
-    session.write(field, 'Yhteinen teksti');
+    session.type(field, 'Annan teksti ja yhteinen teksti');
+    session.seal(field);
     expect(historyOf(session.set.value, field)).toMatchObject([
       { value: 'Annan teksti', by: ['anna'], role: 'writer' },
-      { value: 'Yhteinen teksti', by: ['bo', 'anna'], role: 'assessor' },
+      { value: 'Annan teksti ja yhteinen teksti', by: ['bo', 'anna'], role: 'assessor' },
     ]);
   });
 

@@ -41,7 +41,7 @@ function tableOf(source: DocumentSource, { label, columns, rows }: FormRowsTable
     {
       kind: 'table',
       label,
-      columns: [...(named ? [{ label: '', weight: 2 }] : []), ...kept.flatMap((index) => columns[index] ?? [])].map(({ label: name, weight }) => ({ label: name, weight })),
+      columns: [...(named ? [{ label: source.words('About'), weight: 2 }] : []), ...kept.flatMap((index) => columns[index] ?? [])].map(({ label: name, weight }) => ({ label: name, weight })),
       rows: told.map((row) => [...(named ? [row.label] : []), ...kept.map((index) => cellOf(source, row.cells[index]))]),
     },
   ];

@@ -8,6 +8,7 @@ import { statusOf } from '../model/completion.ts';
 import { contentOf, membersOf } from '../model/content.ts';
 import { listNames } from '../model/rows.ts';
 import { indicatorBlocks } from './document-indicators.ts';
+import { keptTogether } from './document-keep.ts';
 import type { DocumentBlock, DocumentFact } from './document-model.ts';
 import { filesBlock, isFileList, rowsBlock } from './document-rows.ts';
 import { optionsFor, type DocumentSource } from './document-source.ts';
@@ -26,16 +27,19 @@ function stageBlocks(source: DocumentSource, facts: Facts, stage: Stage, indicat
   const empty = told.filter(({ blocks }) => blocks.length === 0).map(({ field }) => field.label[language]);
   return [
     { kind: 'heading', level: 3, text: stage.title[language] },
-    ...told.flatMap(({ field, blocks }) => (blocks.length === 0 ? [] : withHeading(field.label[language], blocks))),
+    ...told.reduce<readonly DocumentBlock[]>((before, { field, blocks }) => {
+      const last = before.at(-1);
+      const short = shortAnswer(field, blocks, field.label[language]);
+      if (short === undefined) return [...before, ...keptTogether({ kind: 'heading', level: 4, text: field.label[language] }, blocks)];
+      return last?.kind === 'facts' ? [...before.slice(0, -1), { kind: 'facts', items: [...last.items, short] }] : [...before, { kind: 'facts', items: [short] }];
+    }, []),
     ...(empty.length === 0 ? [] : [{ kind: 'paragraph' as const, text: words('Empty', { fields: empty.join(', ') }), quiet: true as const }]),
   ];
 }
 
-/** The heading stays with what comes first. */
-function withHeading(text: string, [first, ...rest]: readonly DocumentBlock[]): readonly DocumentBlock[] {
-  const heading: DocumentBlock = { kind: 'heading', level: 4, text };
-  if (first === undefined) return [heading];
-  return first.kind === 'table' ? [heading, first, ...rest] : [{ kind: 'group', blocks: [heading, first] }, ...rest];
+/** A line, a choice or a day needs no heading of its own: it stands beside its name. */
+function shortAnswer(field: Field, [only, ...rest]: readonly DocumentBlock[], name: string): DocumentFact | undefined {
+  return field.kind !== 'text' && field.kind !== 'group' && rest.length === 0 && only?.kind === 'paragraph' ? { name, value: only.text, own: true } : undefined;
 }
 
 function oneField(source: DocumentSource, facts: Facts, field: Field, withIndicators: boolean): readonly DocumentBlock[] {

@@ -6,6 +6,7 @@ import { evidenceList, jointSeat, partsOf, questionOf, reasonKey } from '../inst
 import { choiceKey, questionState } from '../review/answers.ts';
 import { answerBlocks } from './document-answers.ts';
 import { headBlocks, markOf } from './document-head.ts';
+import { keptTogether } from './document-keep.ts';
 import type { DocumentBlock, DocumentSection } from './document-model.ts';
 import { rowsBlock } from './document-rows.ts';
 import type { DocumentSource, ShownAssessment } from './document-source.ts';
@@ -53,8 +54,7 @@ function questionsBlocks(told: Told, title: string, questions: readonly Question
   const { words, language } = told.source;
   return [
     { kind: 'heading', level: 3, text: title },
-    ...answered.flatMap(({ question, blocks: [first, ...rest] }): readonly DocumentBlock[] =>
-      first === undefined ? [] : [{ kind: 'group', blocks: [{ kind: 'heading', level: 4, text: question.label[language], code: question.id }, first] }, ...rest]),
+    ...answered.flatMap(({ question, blocks }) => keptTogether({ kind: 'heading', level: 4, text: question.label[language], code: question.id }, blocks)),
     ...(open.length === 0 ? [] : [{ kind: 'paragraph' as const, text: words('Unanswered', { ids: open.join(', ') }), quiet: true as const }]),
   ];
 }
@@ -67,7 +67,7 @@ function questionBlocks({ source, shown, facts, form }: Told, question: Question
   const computed = partsOf(tool2, question).filter((part) => part.kind === 'computed' && part.computes !== 'assessors');
   const [answers = [], derived = []] = [asked, computed].map((parts) => answerBlocks(source, parts.flatMap((part) => partBlocks({ source: form, question, part, seat }))));
   const reason = reader.value(reasonKey(aid, question.id, seat.id));
-  const said = typeof reason === 'string' && reason.trim() !== '' ? [{ kind: 'facts' as const, items: [{ name: formWords('reason'), value: reason.trim(), own: true as const }] }] : [];
+  const said: readonly DocumentBlock[] = typeof reason === 'string' && reason.trim() !== '' ? [{ kind: 'facts', items: [{ name: formWords('reason'), value: reason.trim(), own: true }] }] : [];
   const evidence = rowsBlock(source, 'evidence', reader.rows(evidenceList(aid, question.id, seat.id)));
   return answers.length + said.length + evidence.length === 0 ? [] : [...answers, ...derived, ...said, ...evidence];
 }

@@ -22,7 +22,7 @@ export function indicatorBlocks(source: DocumentSource): readonly DocumentBlock[
     { label: words('target'), weight: 1.3 },
     { label: words('result'), weight: 1.3 },
     { label: words('change'), weight: 1.4 },
-    { label: words('fulfilment'), weight: 1.1 },
+    { label: words('fulfilment'), weight: 1.6 },
   ];
   return [
     { kind: 'table', label: source.words('Indicators'), columns, rows: indicators.map((indicator) => figuresOf(source, indicator)) },

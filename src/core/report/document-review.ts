@@ -7,7 +7,7 @@ import { evidenceList, reasonKey } from '../instrument/keys.ts';
 import { rowListOf } from '../model/rows.ts';
 import { answerOf, isNotApplicableByRule } from '../review/answers.ts';
 import type { Classification } from '../review/classification.ts';
-import type { DocumentBlock, DocumentSection } from './document-model.ts';
+import type { DocumentBlock, DocumentColumn, DocumentSection } from './document-model.ts';
 import { headBlocks, markOf } from './document-head.ts';
 import { cellText } from './document-rows.ts';
 import type { DocumentSource, ShownAssessment } from './document-source.ts';
@@ -31,7 +31,7 @@ export function reviewSection(source: DocumentSource, shown: ShownAssessment, fa
     const open = told.filter(({ row }) => row.slice(1).every((cell) => cell === '')).map(({ criterion }) => criterion.id);
     return [
       { kind: 'heading', level: 3, text: section.title[language] },
-      ...(answered.length === 0 ? [] : [{ kind: 'table' as const, label: '', columns, rows: answered.map(({ row }) => row) }]),
+      ...(answered.length === 0 ? [] : [{ kind: 'table' as const, label: '', ...filledColumns(columns, answered.map(({ row }) => row)) }]),
       ...(open.length === 0 ? [] : [{ kind: 'paragraph' as const, text: words('Unanswered', { ids: open.join(', ') }), quiet: true as const }]),
     ];
   });
@@ -88,6 +88,12 @@ function rowOf(source: DocumentSource, { assessment, seat }: ShownAssessment, cr
     [typeof finding === 'string' ? finding.trim() : '', ...places].filter((part) => part !== '').join('\n'),
     repairs.filter((part) => part !== '').join('\n'),
   ];
+}
+
+/** Columns nothing is said in are left out. */
+function filledColumns(columns: readonly DocumentColumn[], rows: readonly (readonly string[])[]): { readonly columns: readonly DocumentColumn[]; readonly rows: readonly (readonly string[])[] } {
+  const isKept = (_: unknown, index: number): boolean => rows.some((row) => row[index] !== '');
+  return { columns: columns.filter(isKept), rows: rows.map((row) => row.filter(isKept)) };
 }
 
 /** What a row says, in one line. */

@@ -34,7 +34,7 @@ export function AssessorCard({ aid, assessor, assessors }: CardProps) {
     document.getElementById('add-assessor')?.focus();
   };
   return (
-    <section class="paper assessor" data-shape={shape} aria-labelledby={`${id}-title`}>
+    <section class="paper assessor-card" data-shape={shape} aria-labelledby={`${id}-title`}>
       <div class="row row--spread">
         <h3 class="h4" id={`${id}-title`}><SeatMark assessor={assessor} assessors={assessors} />{roleOption ? capital(label(roleOption.label)) : t('impact:assessorN', { n: assessors.indexOf(assessor) + 1 })}</h3>
         <button type="button" class="ds-button" data-variant="tertiary" data-icon aria-label={t('impact:removeAssessor', { name })} onClick={remove}><Icon name="bin" /></button>

@@ -44,7 +44,10 @@ export function FollowUpActions({ aid }: { aid: string }) {
   const t = useWords();
   const own = actionTarget(aid);
   if (!rowListOf(path, actionsList)) return null;
-  const isOwn = (row: RowView) => String(row.value(actionColumns.target) ?? '').startsWith(own);
+  const isOwn = (row: RowView) => {
+    const target = row.value(actionColumns.target);
+    return typeof target === 'string' && target.startsWith(own);
+  };
   return (
     <div class="paper">
       <RowEditor list={actionsList} heading={t('impact:actions')} only={isOwn} hide={[actionColumns.target, actionColumns.field]} firstValues={{ [actionColumns.target]: own }} derived={(row) => <Target aid={aid} row={row.id} />} />

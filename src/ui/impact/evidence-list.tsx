@@ -65,7 +65,8 @@ function EvidenceRow({ row, list, definition, index }: { row: RowView; list: str
   const label = useLabel();
   const language = useLanguage();
   const card = useRef<HTMLDetailsElement>(null);
-  const kind = row.value(evidenceColumns.kind);
+  const stored = row.value(evidenceColumns.kind);
+  const kind = typeof stored === 'string' ? stored : '';
   const option = optionsOf(definition.columns.find((column) => column.id === evidenceColumns.kind)?.options, definitions).find(({ id }) => id === kind);
   const reference = session.text(columnKey(list, row.id, evidenceColumns.reference));
   const on = row.value(evidenceColumns.day);
@@ -81,11 +82,11 @@ function EvidenceRow({ row, list, definition, index }: { row: RowView; list: str
   return (
     <details class="row-card" ref={card} id={evidenceRowId(row.id)}>
       <summary>
-        <span class="file-name"><Icon name={icons[String(kind)] ?? 'file'} size={18} />{option && <span class="small muted">{label(option.label)}</span>}<strong>{reference || t('impact:unnamedEvidence')}</strong>{typeof on === 'string' && <span class="small muted">{dayOf(on, language)}</span>}</span>
+        <span class="file-name"><Icon name={icons[kind] ?? 'file'} size={18} />{option && <span class="small muted">{label(option.label)}</span>}<strong>{reference || t('impact:unnamedEvidence')}</strong>{typeof on === 'string' && <span class="small muted">{dayOf(on, language)}</span>}</span>
         <Icon name="down" size={18} />
       </summary>
       <div class="grid-2">
-        {definition.columns.filter((column) => column.id !== evidenceColumns.kind).map((column) => <Cell key={column.id} column={column} list={list} row={row.id} kind={String(kind)} />)}
+        {definition.columns.filter((column) => column.id !== evidenceColumns.kind).map((column) => <Cell key={column.id} column={column} list={list} row={row.id} kind={kind} />)}
       </div>
       <div><button type="button" class="link-button small" onClick={remove}><Icon name="bin" size={16} />{t('writing:deleteRow', { name: title })}</button></div>
     </details>

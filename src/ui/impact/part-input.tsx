@@ -9,10 +9,11 @@ import { specialOf } from '../../core/review/answers.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
 import { ConflictCard } from '../parts/conflict-card.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { CheckBoxes, Clear } from '../questions/choice.tsx';
+import { CheckBoxes } from '../questions/choice.tsx';
 import { optionsOf } from '../questions/options.ts';
 import { LineText, LongText } from '../questions/text.tsx';
 import { TypedValue } from '../questions/typed-value.tsx';
+import { ClearChoice } from './clear-choice.tsx';
 import { ComputedPart } from './computed-part.tsx';
 import { describedBy } from './described.ts';
 import { IndicatorsPart } from './indicators-part.tsx';
@@ -58,7 +59,7 @@ function YesNoPart({ part, errorId, ...place }: PartProps) {
         {[true, false].map((answer) => (
           <label class="pick" key={String(answer)}><input type="radio" name={`${id}-yes`} checked={value === answer} onChange={() => session.write(key, answer)} /><span class="pick__text">{t(answer ? 'impact:yes' : 'impact:no')}</span></label>
         ))}
-        {value !== null && <Clear field={key} />}
+        <ClearChoice field={key} label={label(part.label)} />
       </div>
     </fieldset>
   );

@@ -1,6 +1,7 @@
 // Counts of the answers by view and by scale, in words; best evidence beside. No averages, no score.
 
 import { useDraft, useLabel, useWords } from '../app-context.ts';
+import { scrollBox } from './described.ts';
 import { effectRows, scaleRows, type EffectKind } from './effect-counts.ts';
 import { useImpactLinks } from './assessment.ts';
 import { useProgress } from './progress.ts';
@@ -23,7 +24,7 @@ export function EffectTable({ aid, seat }: { aid: string; seat: string }) {
     <section class="paper stack" aria-labelledby="effects">
       <h2 class="h3" id="effects">{t('impact:effectsTitle')}</h2>
       <p class="num">{t('impact:effectsSum', { better: sum('better'), same: sum('same'), worse: sum('worse') })}</p>
-      <div class="scroll-x" tabIndex={0} role="group" aria-labelledby="effects">
+      <div class="scroll-x" {...scrollBox} aria-labelledby="effects">
         <table class="table counts">
           <thead><tr><th scope="col">{t('impact:view')}</th>{shown.map((kind) => <th scope="col" class="num" key={kind}>{nameOf(kind)}</th>)}<th scope="col">{t('impact:bestEvidence')}</th></tr></thead>
           <tbody>
@@ -35,7 +36,7 @@ export function EffectTable({ aid, seat }: { aid: string; seat: string }) {
               </tr>
             ))}
           </tbody>
-          <tfoot><tr><th scope="row">{t('impact:total')}</th>{shown.map((kind) => <td class="num" key={kind}><strong>{sum(kind)}</strong></td>)}<td /></tr></tfoot>
+          <tfoot><tr><th scope="row">{t('impact:total')}</th>{shown.map((kind) => <td class="num" key={kind}><strong>{sum(kind)}</strong></td>)}<td class="muted">–</td></tr></tfoot>
         </table>
       </div>
     </section>

@@ -4,7 +4,7 @@ import { useId } from 'preact/hooks';
 import type { ScaleOption } from '../../core/instrument/definition.ts';
 import { noJointValue } from '../../core/review/answers.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
-import { Clear } from '../questions/choice.tsx';
+import { ClearChoice } from './clear-choice.tsx';
 import { isTwoWay } from './effect-counts.ts';
 import { partKey, type PartProps } from './place.ts';
 import { describedBy } from './described.ts';
@@ -41,7 +41,7 @@ export function ScalePart({ part, errorId, ...place }: PartProps) {
       <div class="scale__rest">
         {part.special.map((code) => <label class="pick pick--special" key={code}>{radio(code)}<span class="pick__text">{label(tool2.special[code])}</span></label>)}
         {value === noJointValue && <label class="pick pick--special">{radio(noJointValue)}<span class="pick__text">{t('impact:noJointValue')}</span></label>}
-        {value !== null && <Clear field={key} />}
+        <ClearChoice field={key} label={label(part.label)} />
       </div>
     </fieldset>
   );

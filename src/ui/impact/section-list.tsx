@@ -7,7 +7,7 @@ import { useDraft, useLabel, useWords } from '../app-context.ts';
 import { ConflictCard } from '../parts/conflict-card.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { StatusMark } from '../parts/marks.tsx';
-import { Clear } from '../questions/choice.tsx';
+import { ClearChoice } from './clear-choice.tsx';
 import { useImpactLinks } from './assessment.ts';
 import { readyCount, useProgress } from './progress.ts';
 
@@ -19,7 +19,10 @@ export function SectionList({ aid, seat, current }: { aid: string; seat: string;
   const progress = useProgress(aid, seat);
   const fold = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
-    if (fold.current) fold.current.open = matchMedia('(min-width: 62.01rem)').matches;
+    const wide = matchMedia('(min-width: 62.01rem)').matches;
+    if (fold.current) fold.current.open = wide;
+    // the list scrolls by itself: the open question stays in sight
+    if (wide) fold.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   const here = tool2.sections.find(({ questions }) => questions.includes(current));
   const place = progress.findIndex(({ question }) => question.id === current) + 1;
@@ -78,7 +81,7 @@ function OptionalChoice({ aid, optional }: { aid: string; optional: NonNullable<
       <p class="hint" id={`${id}-help`}>{label(optional.help)}</p>
       <div class="row">
         {[true, false].map((answer) => <label class="option" key={String(answer)}><input type="radio" name={id} checked={value === answer} onChange={() => session.write(key, answer)} /><span>{t(answer ? 'impact:yes' : 'impact:no')}</span></label>)}
-        {value !== null && <Clear field={key} />}
+        <ClearChoice field={key} label={label(optional.label)} />
       </div>
     </fieldset>
   );

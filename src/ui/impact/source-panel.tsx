@@ -14,6 +14,7 @@ import { Icon } from '../parts/icon.tsx';
 import { IndicatorFigures } from '../parts/indicator-figures.tsx';
 import { useTextLanguage } from '../parts/text-language.ts';
 import { optionsOf } from '../questions/options.ts';
+import { scrollBox } from './described.ts';
 import { openEvidence } from './evidence-list.tsx';
 import { evidenceColumns, evidenceKinds } from './list-columns.ts';
 import type { AnswerPlace } from './place.ts';
@@ -29,7 +30,7 @@ export function SourcePanel(place: AnswerPlace) {
   const indicators = showsIndicators ? indicatorsOf(session.reader.value).filter(({ name }) => name !== '') : [];
   return (
     <>
-      {first && <section class="panel stack" aria-label={label(first.label)}><p class="eyebrow">{t('impact:inDescription')}</p><h2 class="h4">{label(first.label)}</h2><Passage field={first} {...place} /></section>}
+      {first && <section class="panel stack" aria-label={label(first.label)}><div><p class="eyebrow">{t('impact:inDescription')}</p><h2 class="h4">{label(first.label)}</h2></div><Passage field={first} {...place} /></section>}
       {others.map((field) => <details class="panel fold" key={field.id}><summary>{label(field.label)}</summary><div class="stack"><Passage field={field} {...place} /></div></details>)}
       {indicators.length > 0 && (
         <details class="panel fold" open={question.view === undefined && question.bundle === undefined}>
@@ -66,8 +67,7 @@ function Passage({ field, aid, question, seat }: AnswerPlace & { field: Field | 
     <>
       {text === ''
         ? <p class="muted">{t('impact:fieldEmpty')}</p>
-        // a scrolling box is reached and scrolled from the keyboard too
-        : <div class="passage pre" ref={box} lang={lang} tabIndex={0} role="group" aria-label={name}>{text}</div>}
+        : <div class="passage pre" ref={box} lang={lang} {...scrollBox} aria-label={name}>{text}</div>}
       <div class="row">
         {text !== '' && <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onMouseDown={(event) => event.preventDefault()} onClick={toEvidence}><Icon name="plus" size={18} />{t('impact:toEvidence')}<span class="ds-sr-only">: {name}</span></button>}
         <a class="ds-link small" href={fieldHref(session.id, definitions.path, field.id)}>{t('impact:openFieldShort')}<span class="ds-sr-only">: {name}</span></a>

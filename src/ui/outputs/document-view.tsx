@@ -5,7 +5,7 @@ import type { DocumentBlock, DocumentFact, DraftDocument } from '../../core/repo
 export function DocumentView({ document, lang }: { document: DraftDocument; lang: string }) {
   return (
     <div class="document">
-      <section class="sheet" aria-labelledby="document-title">
+      <section class="sheet sheet--cover" aria-labelledby="document-title">
         <Foot text={document.ownAid} title={document.title} />
         <div class="sheet__body">
           <h2 class="document__title" id="document-title" lang={lang}>{document.title}</h2>
@@ -71,7 +71,7 @@ function Table({ block, lang }: { block: Extract<DocumentBlock, { kind: 'table' 
     <table class="table document__table">
       {block.label !== '' && <caption>{block.label}</caption>}
       <colgroup>{block.columns.map(({ weight }, index) => <col key={index} style={{ inlineSize: `${(100 * weight) / whole}%` }} />)}</colgroup>
-      <thead><tr>{block.columns.map(({ label }, index) => (label === '' ? <td key={index} /> : <th scope="col" key={index}>{label}</th>))}</tr></thead>
+      <thead><tr>{block.columns.map(({ label }, index) => <th scope="col" key={index}>{label}</th>)}</tr></thead>
       <tbody>
         {block.rows.map((row, index) => (
           <tr key={index}>{row.map((cell, column) => (column === 0 ? <th scope="row" key={column} lang={lang}>{cell}</th> : <td class="pre" key={column} lang={lang} data-label={block.columns[column]?.label}>{cell}</td>))}</tr>

@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'preact/hooks';
 import { ok } from '../../core/result.ts';
-import { isNobodys, makeForm, shownAssessments, type ToolName } from '../../state/forms.ts';
+import { firstChoice, isNobodys, makeForm, shownAssessments, type ToolName } from '../../state/forms.ts';
 import { useApp, useDraft, useLabel, useWords } from '../app-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { AssessmentChoice } from './assessment-choice.tsx';
@@ -17,7 +17,7 @@ export function FormCard({ tool }: { tool: ToolName }) {
   const making = useMaking();
   const [aid, setAid] = useState('');
   const all = shownAssessments(app, session, definitions[tool].id);
-  const shown = all.find(({ assessment }) => assessment.aid === aid) ?? all[0];
+  const shown = all.find(({ assessment }) => assessment.aid === aid) ?? firstChoice(all);
   const base = `#/malli/${session.id}/${tool === 'tool1' ? 'kuvaus' : 'vaikutukset'}`;
   const make = async (filled: typeof shown) => {
     const made = await makeForm(app, session, definitions, { tool, ...(filled ? { shown: filled } : {}), words: (key, values) => t(`form:${key}`, { ...values }) });

@@ -3,7 +3,7 @@
 import type { Field } from '../../core/instrument/definition.ts';
 import { ownFieldOf } from '../../core/instrument/keys.ts';
 import { findingsIn, type Finding } from '../../core/model/checks.ts';
-import { statusOf, unmetCriteria, type Status } from '../../core/model/completion.ts';
+import { askedCriteria, statusOf, unmetCriteria, type Status } from '../../core/model/completion.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
 import { useFacts } from '../parts/facts.ts';
 import { fieldHref } from '../parts/field-order.ts';
@@ -27,7 +27,10 @@ function useStages(): readonly { readonly id: string; readonly title: string; re
         const findings = findingsIn(field.id, { reader, path, facts }).filter(({ dismissed }) => dismissed === undefined);
         return { field, status: statusOf(field, facts), lacks: open.map(({ text }) => label(text)), findings };
       })
-      .filter(({ field, status, lacks, findings }) => field.kind !== 'automatic' && status !== 'notApplicable' && (status === 'ready' ? findings.length > 0 : lacks.length + findings.length > 0)),
+      .filter(({ field, status, lacks, findings }) => {
+        if (field.kind === 'automatic' || status === 'notApplicable') return false;
+        return lacks.length + findings.length > 0 || (status === 'empty' && askedCriteria(field, facts).some(({ required }) => required));
+      }),
   }));
 }
 

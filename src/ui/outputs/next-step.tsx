@@ -40,9 +40,11 @@ function useStep(): Step {
     const place = placeOfKey(clash.key, session.id, definitions, reader);
     if (place) return { title: t('outputs:nextClash'), text: label(place.label), href: place.href, action: t('outputs:nextClashAction') };
   }
-  const empty = path.stages
+  const empties = path.stages
     .flatMap(({ fields }) => fields.flatMap((id) => ownFieldOf(path, id) ?? []))
-    .find((field) => statusOf(field, facts) === 'empty' && askedCriteria(field, facts).some(({ required }) => required));
+    .filter((field) => statusOf(field, facts) === 'empty' && askedCriteria(field, facts).some(({ required }) => required) && field.kind !== 'files' && field.kind !== 'image');
+  // what every model must tell comes before what may not apply
+  const empty = empties.find(({ mayNotApply }) => mayNotApply !== true) ?? empties[0];
   if (empty) return { title: t('outputs:nextWrite', { field: label(empty.label) }), text: label(empty.guide), href: fieldHref(session.id, path, empty.id), action: t('outputs:nextWriteAction') };
   const reviews = assessmentsOf(reader, tool1.id);
   if (!reviews.some(({ finishedAt }) => finishedAt !== undefined)) {

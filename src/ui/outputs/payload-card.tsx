@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'preact/hooks';
 import { ok } from '../../core/result.ts';
-import { shownAssessments } from '../../state/forms.ts';
+import { firstChoice, shownAssessments } from '../../state/forms.ts';
 import { makePayload } from '../../state/payload.ts';
 import { useApp, useDraft, useWords } from '../app-context.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -18,7 +18,7 @@ export function PayloadCard() {
   const [aid, setAid] = useState('');
   const [practice, setPractice] = useState(false);
   const all = shownAssessments(app, session, definitions.tool2.id);
-  const shown = all.find(({ assessment }) => assessment.aid === aid) ?? all.find(({ assessment }) => assessment.finishedAt !== undefined) ?? all[0];
+  const shown = all.find(({ assessment }) => assessment.aid === aid) ?? firstChoice(all);
   const base = `#/malli/${session.id}/vaikutukset`;
   const make = async (which: string) => {
     const made = await makePayload(app, session, definitions, which);

@@ -35,8 +35,10 @@ function Page({ open }: { open: OpenAssessment }) {
       <Walk open={open} current="assessors" />
       <div class="impact-two">
         <div class="stack stack--wide">
-          <h1 class="h1" tabIndex={-1}>{t('impact:assessorsTitle')}</h1>
-          <p class="lead">{t('impact:assessorsLead')}</p>
+          <div class="stack stack--tight">
+            <h1 class="h1" tabIndex={-1}>{t('impact:assessorsTitle')}</h1>
+            <p class="lead">{t('impact:assessorsLead')}</p>
+          </div>
           {begun
             ? <section class="stack stack--tight"><h2 class="h3">{t('impact:modeQuestion')}</h2><p>{t(`impact:mode_${mode}`)} · {t(`impact:purpose_${purpose}`)}</p><p class="hint">{t('impact:modeStands')}</p></section>
             : <ModePicks value={mode} onChoose={(value) => write('mode', value)} />}
@@ -53,7 +55,7 @@ function Page({ open }: { open: OpenAssessment }) {
         <aside class="stack" aria-label={t('impact:about')}>
           <section class="panel stack stack--tight">
             <h2 class="h4">{t(`impact:mode_${mode}`)}</h2>
-            <ol class="ask">{([1, 2, 3] as const).map((n) => <li key={n}>{t(`impact:how_${mode}_${n}`)}</li>)}</ol>
+            <ol class="stepwise">{([1, 2, 3] as const).map((n) => <li key={n}>{t(`impact:how_${mode}_${n}`)}</li>)}</ol>
           </section>
           <p class="small muted"><Icon name="lock" size={18} /> {t('impact:personPrivacy')}</p>
         </aside>

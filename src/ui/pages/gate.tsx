@@ -37,8 +37,10 @@ function Page({ open }: { open: OpenAssessment }) {
       <Walk open={open} current="gate" />
       <div class="impact-two">
         <div class="stack stack--wide">
-          <h1 class="h1" tabIndex={-1}>{t('impact:gateTitle')}</h1>
-          <p class="lead"><strong>{t('impact:gateMet', { n: met, all: gate.questions.length })}</strong> {t(gate.met ? 'impact:gateOpen' : purpose === 'practice' ? 'impact:gatePractice' : 'impact:gateNotYet')}</p>
+          <div class="stack stack--tight">
+            <h1 class="h1" tabIndex={-1}>{t('impact:gateTitle')}</h1>
+            <p class="lead"><strong>{t('impact:gateMet', { n: met, all: gate.questions.length })}</strong> {t(gate.met ? 'impact:gateOpen' : purpose === 'practice' ? 'impact:gatePractice' : 'impact:gateNotYet')}</p>
+          </div>
           {gate.questions.map((one) => <GateItem key={one.question.id} aid={aid} question={one.question} met={one.met} warnings={one.warnings} />)}
           <Steps
             before={{ href: links.assessors, name: t('impact:step_assessors'), word: t('impact:back') }}

@@ -86,14 +86,14 @@ function Finish({ open }: { open: OpenAssessment }) {
   return (
     <>
       {told && (
-        <div class="errors" ref={summary} tabIndex={-1} role="group" aria-labelledby="finish-errors">
+        <div class={missing.length > 10 ? 'errors errors--many' : 'errors'} ref={summary} tabIndex={-1} role="group" aria-labelledby="finish-errors">
           <h2 class="h3" id="finish-errors">{t('impact:finishErrors', { count: missing.length, n: missing.length })}</h2>
           <ul>{missing.map(({ id, href, label, what }) => <li key={id}><a class="ds-link" href={href}>{id} {label}</a>{what && <span class="small muted">: {what}</span>}</li>)}</ul>
         </div>
       )}
       <section class="paper stack" aria-label={t('impact:finish')}>
         {finishedAt
-          ? <p class="ok"><Icon name="checkRound" /> {t('impact:finishedAt', { day: day(new Date(`${finishedAt.slice(0, 19)}Z`), language) })} <a class="ds-link" href={links.exports}>{t('impact:toExports')}</a></p>
+          ? <p class="ok"><Icon name="checkRound" /> {t('impact:finishedAt', { day: day(new Date(finishedAt), language) })} <a class="ds-link" href={links.exports}>{t('impact:toExports')}</a></p>
           : <p>{t('impact:finishText')}</p>}
         <div class="row"><button type="button" class="ds-button" data-variant={finishedAt ? 'secondary' : undefined} onClick={finish}><Icon name="check" />{t(finishedAt ? 'impact:finishAgain' : 'impact:finish')}</button></div>
       </section>

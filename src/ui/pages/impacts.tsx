@@ -20,8 +20,10 @@ export function Impacts(_: { params: Readonly<Record<string, string>> }) {
   return (
     <div class="impact-two">
       <div class="stack stack--wide">
-        <h1 class="h1" tabIndex={-1}>{label(tool2.title)}</h1>
-        <p class="lead">{t('impact:lead')}</p>
+        <div class="stack stack--tight">
+          <h1 class="h1" tabIndex={-1}>{label(tool2.title)}</h1>
+          <p class="lead">{t('impact:lead')}</p>
+        </div>
         <section class="stack" aria-labelledby="assessments">
           <h2 class="h2" id="assessments">{t('impact:assessments')} {assessments.length > 0 && <span class="muted">({assessments.length})</span>}</h2>
           {assessments.length === 0
@@ -33,7 +35,7 @@ export function Impacts(_: { params: Readonly<Record<string, string>> }) {
       <aside class="stack stack--wide" aria-label={t('impact:about')}>
         <section class="panel stack stack--tight">
           <h2 class="h4">{t('impact:goesTitle')}</h2>
-          <ol class="ask">
+          <ol class="stepwise">
             <li>{t('impact:goes1')}</li>
             <li>{t('impact:goes2')}</li>
             <li>{t('impact:goes3', { n: tool2.sections.filter(({ optional }) => !optional).flatMap(({ questions }) => questions).length })}</li>
@@ -65,7 +67,7 @@ function Row({ assessment }: { assessment: Assessment }) {
         <h3 class="h4">{title} <PurposeChip purpose={purpose} /></h3>
         <p class="small muted">{[t(`impact:mode_${mode}`), people.map(({ name }) => name).join(', ')].filter(Boolean).join(' · ')}</p>
         {mode === 'apart' ? <Counts aid={aid} /> : <p class="small num">{t('impact:readyOf', { n: readyCount(progress), all: progress.length })}</p>}
-        {finishedAt && <p class="small ok"><Icon name="check" size={16} /> {t('impact:finishedAt', { day: day(new Date(finishedAt.slice(0, 19) + 'Z'), language) })}</p>}
+        {finishedAt && <p class="small ok"><Icon name="check" size={16} /> {t('impact:finishedAt', { day: day(new Date(finishedAt), language) })}</p>}
       </div>
       <a class="ds-button" data-variant={finishedAt ? 'secondary' : undefined} href={href}>
         {t(finishedAt ? 'impact:openResult' : 'impact:continue')}<span class="ds-sr-only">: {title}</span><Icon name="right" />

@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { documentOf } from '../../core/report/document.ts';
-import { shownAssessments, isNobodys } from '../../state/forms.ts';
+import { firstChoice, isNobodys, shownAssessments } from '../../state/forms.ts';
 import { ownAid } from '../../core/submission/own-aid.ts';
 import { useApp, useDraft, useLabel, useLanguage, useWords } from '../app-context.ts';
 import { useAssessmentName } from '../outputs/assessment-name.ts';
@@ -22,7 +22,7 @@ export function Print(_: { params: Readonly<Record<string, string>> }) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const groups = [tool1, tool2].map((tool) => ({ tool, all: shownAssessments(app, session, tool.id).filter((shown) => !isNobodys(shown)) }));
-  const first = new Set(groups.flatMap(({ all }) => (all.find(({ assessment }) => assessment.finishedAt !== undefined) ?? all[0])?.assessment.aid ?? []));
+  const first = new Set(groups.flatMap(({ all }) => firstChoice(all)?.assessment.aid ?? []));
   const isChosen = (id: string) => (first.has(id) || id === path.id ? !left.has(id) : taken.has(id));
   const choose = (id: string, on: boolean) => {
     const [set, put, has] = first.has(id) || id === path.id ? [left, setLeft, !on] as const : [taken, setTaken, on] as const;

@@ -41,8 +41,10 @@ function Page({ open, question }: { open: OpenAssessment; question: Question }) 
         <Walk open={open} current="questions" />
         <div class="impact-two">
           <div class="stack stack--wide">
-            <h1 class="h1" tabIndex={-1}>{t('impact:handOver')}</h1>
-            <p class="lead">{t('impact:handOverText')}</p>
+            <div class="stack stack--tight">
+              <h1 class="h1" tabIndex={-1}>{t('impact:handOver')}</h1>
+              <p class="lead">{t('impact:handOverText')}</p>
+            </div>
             {open.assessors.length > 0 ? <div class="paper"><WhoWrites open={open} ask /></div> : <p class="paper">{t('impact:nobodyYet')} <a class="ds-link" href={links.assessors}>{t('impact:openAssessors')}</a></p>}
           </div>
         </div>
@@ -104,12 +106,14 @@ function Answer({ aid, seat, question }: { aid: string; seat: string; question: 
         <Reason aid={aid} seat={seat} question={question} missing={state.reasonMissing} />
         <EvidenceList aid={aid} seat={seat} question={question} />
       </div>
-      <p class="row small" data-complete={state.complete || undefined}><StatusMark status={state.complete ? 'ready' : 'begun'} />{state.complete ? t('impact:questionReady') : t('impact:unfinished', { what: missing })}</p>
-      <Steps
-        before={before ? { href: links.question(before.id), name: label(before.label), word: t('impact:previousQuestion') } : { href: links.gate, name: t('impact:step_gate'), word: t('impact:back') }}
-        after={after ? { href: links.question(after.id), name: label(after.label), word: t('impact:nextQuestion') } : { href: links.result, name: t('impact:step_result'), word: t('impact:next') }}
-      />
-      <p class="small muted shortcuts"><kbd class="kbd">Ctrl</kbd> + <kbd class="kbd">Enter</kbd> {t('impact:shortcutNext')}, <kbd class="kbd">Ctrl</kbd> + <kbd class="kbd">{t('impact:shift')}</kbd> + <kbd class="kbd">Enter</kbd> {t('impact:shortcutPrevious')}</p>
+      <div class="question-end stack">
+        <p class="row small"><StatusMark status={state.complete ? 'ready' : (progress[at]?.status ?? 'empty')} />{state.complete ? t('impact:questionReady') : t('impact:unfinished', { what: missing })}</p>
+        <Steps
+          before={before ? { href: links.question(before.id), name: label(before.label), word: t('impact:previousQuestion') } : { href: links.gate, name: t('impact:step_gate'), word: t('impact:back') }}
+          after={after ? { href: links.question(after.id), name: label(after.label), word: t('impact:nextQuestion') } : { href: links.result, name: t('impact:step_result'), word: t('impact:next') }}
+        />
+        <p class="small muted shortcuts"><kbd class="kbd">Ctrl</kbd> + <kbd class="kbd">Enter</kbd> {t('impact:shortcutNext')}, <kbd class="kbd">Ctrl</kbd> + <kbd class="kbd">{t('impact:shift')}</kbd> + <kbd class="kbd">Enter</kbd> {t('impact:shortcutPrevious')}</p>
+      </div>
     </>
   );
 }

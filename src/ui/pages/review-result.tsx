@@ -48,7 +48,7 @@ function Result({ review }: { review: Review }) {
         </div>
         {asked > 0 && gaps.length > 0 && <GapSummary review={review} gaps={gaps} asked={asked} />}
         <ClassHero classification={classification} />
-        {then && then.classification.mark !== classification.mark && <p class="banner" data-color="info"><Icon name="info" /><span>{t('review:classThenAndNow', { then: then.classification.mark, now: classification.mark })}</span></p>}
+        {then && then.classification.mark !== classification.mark && <p class="banner" data-color="info"><Icon name="info" /><span>{t('review:classThenAndNow', { finished: then.classification.mark, now: classification.mark })}</span></p>}
         <Contradiction review={review} classification={classification} />
         <SmallestChange review={review} classification={classification} />
         <WhyClass review={review} classification={classification} />

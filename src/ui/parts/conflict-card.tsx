@@ -23,7 +23,8 @@ export function ConflictCard({ field, label, show = asWords }: ConflictProps) {
   const state = session.state(field);
   if (state.kind === 'merged') return <MergedNote field={field} />;
   if (state.kind !== 'conflict') return null;
-  const text = state.why === 'text' || state.versions.every(({ value }) => typeof value === 'string' && value.includes(' '));
+  // a code, number or day is one word: two of them are a choice, never both
+  const text = state.versions.some(({ value }) => typeof value === 'string' && /\S\s+\S/.test(value)) && state.versions.every(({ value }) => typeof value === 'string');
   const both = text ? takeBoth(clashOf(session.set.value, field)) : undefined;
   const choose = (value: Json) => {
     session.resolve(field, value);

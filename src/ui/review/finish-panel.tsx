@@ -55,7 +55,7 @@ export function FinishPanel({ review, gaps, changed, onGaps }: { review: Review;
         </>
       ) : (
         <>
-          <h2 class="h3" id="finish" tabIndex={-1}><Icon name="checkRound" tone="ok" />{t('review:finished')}</h2>
+          <h2 class="h3 row" id="finish" tabIndex={-1}><Icon name="checkRound" tone="ok" />{t('review:finished')}</h2>
           <p class="small muted">{t('review:finishedOn', { when: moment(finishedAt) })}. {t('review:finishedText')}</p>
           {changed && <p class="small warn">{t('review:changedSince')}</p>}
           <a class="ds-button" href={`#/malli/${session.id}/vaikutukset`}>{t('review:assessImpacts')}</a>

@@ -23,7 +23,7 @@ export interface Keyboard {
   /** One radio of a group, with the arrows. */
   choose(radio: Locator): Promise<void>;
   tick(box: Locator): Promise<void>;
-  /** An option of a list, by typing the beginning of its name. */
+  /** An option of a list, by typing the beginning of its name, the rest of the way with the arrows. */
   select(list: Locator, option: string): Promise<void>;
 }
 
@@ -84,8 +84,11 @@ export function keyboardOf(page: Page): Keyboard {
     },
     async select(list, option) {
       await reach(list);
-      pressed += option.length;
-      await page.keyboard.type(option);
+      const typed = /^[ -~]*/.exec(option)?.[0] ?? '';
+      pressed += typed.length;
+      await page.keyboard.type(typed);
+      const steps = await list.evaluate(optionsBetween, option);
+      for (let step = 0; step < Math.abs(steps); step += 1) await press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
       await expect(list.locator('option:checked')).toHaveText(option);
     },
   };
@@ -105,4 +108,9 @@ const stepsFromFocus = (element: Element): number => {
   const { name } = element as HTMLInputElement;
   const group = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].filter((radio) => radio.name === name);
   return group.indexOf(element as HTMLInputElement) - group.indexOf(document.activeElement as HTMLInputElement);
+};
+
+const optionsBetween = (element: Element, wanted: string): number => {
+  const { options, selectedIndex } = element as HTMLSelectElement;
+  return [...options].findIndex(({ text }) => text === wanted) - selectedIndex;
 };
