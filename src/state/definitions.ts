@@ -1,6 +1,8 @@
 // The instruments and the programme a draft is read with: handed in by main.tsx, which loads them.
 
-import type { DescriptionTool, ImpactTool, PathInstrument } from '../core/instrument/definition.ts';
+import type { PathInstrument } from '../core/instrument/definition.ts';
+import type { DescriptionTool } from '../core/instrument/description-tool.ts';
+import type { ImpactTool } from '../core/instrument/impact-tool.ts';
 import type { Programme } from '../core/programme.ts';
 
 export interface Definitions {

@@ -52,7 +52,7 @@ export async function openDraft(app: App, id: string): Promise<Session | undefin
   if (!definitions) return undefined;
   const opened = await openSession(id, {
     store: app.store, tabs: app.tabs, clock: app.clock, ids: app.ids, me: app.me,
-    instrumentOf: () => instrumentOf(definitions, 'path'),
+    path: instrumentOf(definitions, 'path'),
     saved: (session) => void afterSave(app, session),
   });
   if (!opened.ok) {

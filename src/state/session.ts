@@ -11,6 +11,7 @@ import { isDue, sealCopy, sealTexts, typed } from '../core/draft/sealing.ts';
 import { confirm, resolve, undoTo, write } from '../core/draft/writing.ts';
 import type { Clock, DraftStore, DraftSummary, Ids, StoredFile, Tabs, WorkingCopy } from '../core/ports.ts';
 import { ok, type Result } from '../core/result.ts';
+import { writtenUnder } from '../core/review/written-under.ts';
 import { createSaveQueue, type SaveQueue } from './save-queue.ts';
 
 export interface SessionPorts {
@@ -18,8 +19,8 @@ export interface SessionPorts {
   readonly tabs: Tabs;
   readonly clock: Clock;
   readonly ids: Ids;
-  /** id@version of the instrument a key belongs to */
-  readonly instrumentOf: (field: FieldKey) => string;
+  /** id@version of the path; what belongs to an assessment is written under its own instrument */
+  readonly path: string;
   /** the person of this installation */
   readonly me: string;
   /** called after every durable append, for the list's row */
@@ -93,7 +94,7 @@ function createSession(first: DraftSummary, initial: RevisionSet, ports: Session
     lastAt = nextAt(lastAt, clock.now().getTime());
     return { at: lastAt, salt: ids.random() };
   };
-  const author = (field: FieldKey): Author => ({ by: writers.peek(), role, device: first.device, instrument: ports.instrumentOf(field) });
+  const author = (field: FieldKey): Author => ({ by: writers.peek(), role, device: first.device, instrument: writtenUnder(set.peek(), field, ports.path) });
   const setOverlay = (field: FieldKey, text: string | undefined) => {
     const next = new Map(overlay.peek());
     if (text === undefined) next.delete(field);

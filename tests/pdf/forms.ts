@@ -3,7 +3,9 @@
 import { readFileSync } from 'node:fs';
 import type { DraftReader } from '../../src/core/draft/reader.ts';
 import type { Json } from '../../src/core/draft/revision.ts';
-import type { DescriptionTool, ImpactTool, Part, PathInstrument } from '../../src/core/instrument/definition.ts';
+import type { PathInstrument } from '../../src/core/instrument/definition.ts';
+import type { DescriptionTool } from '../../src/core/instrument/description-tool.ts';
+import type { ImpactTool, Part } from '../../src/core/instrument/impact-tool.ts';
 import { assessorsList, evidenceList, goalRisksList, jointSeat, partsOf, personKey, rateKey, reachList, reasonKey } from '../../src/core/instrument/keys.ts';
 import type { Language } from '../../src/core/instrument/words.ts';
 import { descriptionForm } from '../../src/core/report/description-form.ts';

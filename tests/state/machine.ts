@@ -113,7 +113,7 @@ export function portsOf(store: DraftStore, tabs: Tabs, me = 'anna'): SessionPort
     clock,
     me,
     ids: { random: () => `r${ids++}` },
-    instrumentOf: () => 'path@0.1.0',
+    path: 'path@0.1.0',
     saved: vi.fn<SessionPorts['saved']>(),
   };
 }

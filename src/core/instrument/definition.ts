@@ -2,8 +2,6 @@
 
 import type { Condition, ConditionLists } from './condition.ts';
 import type { Words } from './words.ts';
-export type { LevelOption, ReviewCriterion, ReviewSection, ClassDefinition, RaiseStep, DescriptionTool } from './description-tool.ts';
-export type { PartKind, ScaleOption, Scale, SpecialCode, Part, PartRule, Question, GateQuestion, QuestionSection, ImpactTool } from './impact-tool.ts';
 
 export interface InstrumentHead {
   readonly format: 1;

@@ -1,7 +1,8 @@
 // Where each answer of an instrument is stored: the field keys of architecture §4.
 
 import type { FieldKey } from '../draft/revision.ts';
-import type { Field, FieldPart, ImpactTool, Part, PathInstrument, Question, Role } from './definition.ts';
+import type { Field, FieldPart, PathInstrument, Role } from './definition.ts';
+import type { ImpactTool, Part, Question } from './impact-tool.ts';
 
 /** Seat whose answers are common to everybody in an assessment. */
 export const jointSeat = 'joint';

@@ -3,7 +3,9 @@
 import * as z from 'zod/mini';
 
 import type { Condition } from './condition.ts';
-import type { DescriptionTool, ImpactTool, PathInstrument } from './definition.ts';
+import type { PathInstrument } from './definition.ts';
+import type { DescriptionTool } from './description-tool.ts';
+import type { ImpactTool } from './impact-tool.ts';
 import type { Programme } from '../programme.ts';
 
 z.config({ jitless: true });

@@ -1,7 +1,7 @@
 // Facts of tool 2: answer parts, the gate, assessors and what still lacks a joint value (instruments.md a.0.7, c.1–c.2, c.10).
 
 import type { Json } from '../draft/revision.ts';
-import type { ImpactTool, Part, Question } from '../instrument/definition.ts';
+import type { ImpactTool, Part, Question } from '../instrument/impact-tool.ts';
 import { assessorsList, jointSeat, partList, partsOf, reasonKey } from '../instrument/keys.ts';
 import { choiceKey, gateState, partValue, specialOf, withoutJointValue } from '../review/answers.ts';
 import { assessorsOf, representatives } from '../review/assessments.ts';

@@ -1,6 +1,6 @@
 // Facts of tool 1: counted values, what is answered, and the class (instruments.md a.0.7, b.13).
 
-import type { ReviewCriterion } from '../instrument/definition.ts';
+import type { ReviewCriterion } from '../instrument/description-tool.ts';
 import { holds } from '../instrument/evaluate.ts';
 import { reasonKey } from '../instrument/keys.ts';
 import { answerOf, isAnswered, isNotApplicableByRule } from '../review/answers.ts';

@@ -2,7 +2,9 @@
 
 import type { DraftReader } from '../draft/reader.ts';
 import type { Condition } from '../instrument/condition.ts';
-import type { DescriptionTool, ImpactTool, PathInstrument } from '../instrument/definition.ts';
+import type { PathInstrument } from '../instrument/definition.ts';
+import type { DescriptionTool } from '../instrument/description-tool.ts';
+import type { ImpactTool } from '../instrument/impact-tool.ts';
 import type { Facts } from '../instrument/evaluate.ts';
 import { fieldOf, ownFieldOf } from '../instrument/keys.ts';
 import type { TextLanguage } from '../instrument/words.ts';

@@ -1,6 +1,6 @@
 // The form of the description's self-assessment (tool 1): every criterion with its level, the place in the text, the finding and the repair.
 
-import type { DescriptionTool, LevelOption, ReviewCriterion } from '../instrument/definition.ts';
+import type { DescriptionTool, LevelOption, ReviewCriterion } from '../instrument/description-tool.ts';
 import { evidenceList, levelPart, rateKey, reasonKey } from '../instrument/keys.ts';
 import type { Classification } from '../review/classification.ts';
 import { fieldName } from './form-model.ts';

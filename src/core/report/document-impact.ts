@@ -1,7 +1,7 @@
 // Tool 2 as a document: the closing sentences, the gate, every answered question with its reason and evidence, the actions.
 
 import type { Facts } from '../instrument/evaluate.ts';
-import type { ImpactTool, Question, QuestionSection } from '../instrument/definition.ts';
+import type { ImpactTool, Question, QuestionSection } from '../instrument/impact-tool.ts';
 import { evidenceList, jointSeat, partsOf, questionOf, reasonKey } from '../instrument/keys.ts';
 import { choiceKey, questionState } from '../review/answers.ts';
 import { answerBlocks } from './document-answers.ts';

@@ -2,7 +2,7 @@
 
 import type { RowView } from '../draft/reader.ts';
 import type { Facts } from '../instrument/evaluate.ts';
-import type { ReviewCriterion } from '../instrument/definition.ts';
+import type { ReviewCriterion } from '../instrument/description-tool.ts';
 import { evidenceList, reasonKey } from '../instrument/keys.ts';
 import { rowListOf } from '../model/rows.ts';
 import { answerOf, isNotApplicableByRule } from '../review/answers.ts';

@@ -1,7 +1,9 @@
 // What a document is made from, and what it shows.
 
 import type { DraftReader } from '../draft/reader.ts';
-import type { DescriptionTool, ImpactTool, Option, PathInstrument } from '../instrument/definition.ts';
+import type { Option, PathInstrument } from '../instrument/definition.ts';
+import type { DescriptionTool } from '../instrument/description-tool.ts';
+import type { ImpactTool } from '../instrument/impact-tool.ts';
 import { jointSeat } from '../instrument/keys.ts';
 import type { Language } from '../instrument/words.ts';
 import type { Programme } from '../programme.ts';

@@ -1,6 +1,7 @@
 // What both forms begin with: which model, when, by whom; and the frame of the whole document.
 
-import type { DescriptionTool, ImpactTool } from '../instrument/definition.ts';
+import type { DescriptionTool } from '../instrument/description-tool.ts';
+import type { ImpactTool } from '../instrument/impact-tool.ts';
 import { assessorsList, fieldInRole, keyOf, rowKey } from '../instrument/keys.ts';
 import { assessorsOf } from '../review/assessments.ts';
 import { fieldName } from './form-model.ts';

@@ -1,7 +1,7 @@
 // The form of the impacts' self-assessment (tool 2): the gate, every question with all its parts, the indicators and the closing sentences.
 
 import type { FieldKey } from '../draft/revision.ts';
-import type { GateQuestion, ImpactTool, Question, QuestionSection } from '../instrument/definition.ts';
+import type { GateQuestion, ImpactTool, Question, QuestionSection } from '../instrument/impact-tool.ts';
 import { evidenceList, jointSeat, partsOf, questionOf, rateKey, reasonKey } from '../instrument/keys.ts';
 import { choiceKey } from '../review/answers.ts';
 import { fieldNames } from './field-names.ts';

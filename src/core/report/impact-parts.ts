@@ -1,7 +1,8 @@
 // One part of a question of tool 2 as blocks of a form, whatever its kind, with the special codes it may be answered by.
 
 import type { FieldKey } from '../draft/revision.ts';
-import type { ImpactTool, Option, Part, Question } from '../instrument/definition.ts';
+import type { Option } from '../instrument/definition.ts';
+import type { ImpactTool, Part, Question } from '../instrument/impact-tool.ts';
 import { partList, rateKey } from '../instrument/keys.ts';
 import { divide, isDecimal, multiply, roundTo } from '../model/decimal.ts';
 import { indicatorsOf } from '../model/indicators.ts';

@@ -1,6 +1,6 @@
 // The indicators of the description as a static table: baseline, target, result and what they make (instruments.md b.10).
 
-import type { ImpactTool } from '../instrument/definition.ts';
+import type { ImpactTool } from '../instrument/impact-tool.ts';
 import { multiply, roundTo } from '../model/decimal.ts';
 import { derivedOf, indicatorsOf } from '../model/indicators.ts';
 import type { DerivedIndicator, Indicator } from '../model/indicators.ts';

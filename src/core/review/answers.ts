@@ -2,7 +2,9 @@
 
 import type { DraftReader } from '../draft/reader.ts';
 import type { Json } from '../draft/revision.ts';
-import type { DescriptionTool, GateQuestion, ImpactTool, Part, PartRule, PathInstrument, Question, ReviewCriterion, ReviewSection, SpecialCode } from '../instrument/definition.ts';
+import type { PathInstrument } from '../instrument/definition.ts';
+import type { DescriptionTool, ReviewCriterion, ReviewSection } from '../instrument/description-tool.ts';
+import type { GateQuestion, ImpactTool, Part, PartRule, Question, SpecialCode } from '../instrument/impact-tool.ts';
 import { holds } from '../instrument/evaluate.ts';
 import type { Facts } from '../instrument/evaluate.ts';
 import { evidenceList, jointSeat, levelPart, partList, partsOf, questionOf, rateKey } from '../instrument/keys.ts';

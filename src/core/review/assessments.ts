@@ -81,6 +81,7 @@ export function countingSeat(reader: DraftReader, assessment: Pick<Assessment, '
   const counts = new Map<string, number>();
   for (const key of reader.keys(`rate/${assessment.aid}/`)) {
     const seat = key.slice(key.lastIndexOf('/') + 1);
+    if (seat === jointSeat) continue; // the gate is common to everybody
     counts.set(seat, (counts.get(seat) ?? 0) + 1);
   }
   const assessors = assessorsOf(reader, assessment.aid);

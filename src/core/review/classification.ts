@@ -1,7 +1,7 @@
 // The class of a description, why it is what it is, and what raises it (instruments.md b.13).
 
 import type { Condition } from '../instrument/condition.ts';
-import type { ClassDefinition, DescriptionTool, RaiseStep, ReviewCriterion } from '../instrument/definition.ts';
+import type { ClassDefinition, DescriptionTool, RaiseStep, ReviewCriterion } from '../instrument/description-tool.ts';
 import { holds, idsIn, listName, unmet } from '../instrument/evaluate.ts';
 import type { Facts } from '../instrument/evaluate.ts';
 import type { Words } from '../instrument/words.ts';

@@ -5,7 +5,8 @@ import { readerOf } from '../draft/draft-reader.ts';
 import { setAt, type RevisionSet } from '../draft/revision-set.ts';
 import type { FieldKey, Json, RevisionId } from '../draft/revision.ts';
 import { momentOf } from '../draft/clock.ts';
-import type { DescriptionTool, PathInstrument } from '../instrument/definition.ts';
+import type { PathInstrument } from '../instrument/definition.ts';
+import type { DescriptionTool } from '../instrument/description-tool.ts';
 import { evidenceList, reasonKey, rowKey } from '../instrument/keys.ts';
 import { factsOf } from '../model/facts.ts';
 import { rowListOf } from '../model/rows.ts';
@@ -41,10 +42,10 @@ export function headOf(reader: RecordingReader, assessment: Assessment & { reado
   };
 }
 
-/** Actions whose target is, or is not, one of the ids. */
+/** Actions of one assessment: their target is «<aid>:<criterion or question>», or the assessment alone. */
 export function actionsOf(reader: RecordingReader, path: PathInstrument, isWanted: (target: string) => boolean): PayloadRow[] {
   const definition = rowListOf(path, actions.list);
-  return definition === undefined ? [] : reader.rows(actions.list).filter((row) => isWanted(idIn(row.value(actions.target)))).map((row) => rowOf(row, definition));
+  return definition === undefined ? [] : reader.rows(actions.list).filter((row) => isWanted(textIn(row.value(actions.target)))).map((row) => rowOf(row, definition));
 }
 
 export interface DescriptionInput {
@@ -70,7 +71,7 @@ export function descriptionOf(input: DescriptionInput): PayloadDescription {
       byRule: isNotApplicableByRule(criterion, facts),
       finding: textIn(reader.value(reasonKey(aid, criterion.id, seat))),
       place: reader.rows(evidenceList(aid, criterion.id, seat)).map(evidenceOf),
-      repairs: actionsOf(reader, path, (target) => target === criterion.id),
+      repairs: actionsOf(reader, path, (target) => target === `${aid}:${criterion.id}`),
     })),
     classAtFinish: classOf(input, readerOf(setAt(input.set, headsAtFinish(readerOf(input.set), aid)))),
     classNow: classOf(input, readerOf(input.set)),

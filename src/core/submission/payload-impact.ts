@@ -2,7 +2,9 @@
 
 import { readerOf } from '../draft/draft-reader.ts';
 import type { RevisionSet } from '../draft/revision-set.ts';
-import type { DescriptionTool, ImpactTool, PathInstrument, Question } from '../instrument/definition.ts';
+import type { PathInstrument } from '../instrument/definition.ts';
+import type { DescriptionTool } from '../instrument/description-tool.ts';
+import type { ImpactTool, Question } from '../instrument/impact-tool.ts';
 import { evidenceList, jointSeat, partsOf, reasonKey } from '../instrument/keys.ts';
 import { holds, type Facts } from '../instrument/evaluate.ts';
 import { factsOf } from '../model/facts.ts';
@@ -23,8 +25,6 @@ export interface ImpactInput {
   readonly tool2: ImpactTool;
   readonly programme: Programme;
   readonly assessment: Assessment & { readonly finishedAt: string };
-  /** criteria whose actions are told as repairs of the description */
-  readonly repaired: readonly string[];
 }
 
 /** `returnable`: real, and everything a confirmation asks for holds (instruments.md c.10); without it the payload is practice. */
@@ -40,7 +40,7 @@ export function impactOf(input: ImpactInput): { readonly impact: PayloadImpact; 
     optional: tool2.sections.flatMap(({ optional }) => (optional === undefined ? [] : [{ id: optional.id, chosen: reader.value(choiceKey(aid, optional.id)) === true }])),
     answers: askedQuestions(tool2, reader, aid).map((question) => answerOf(input, facts, question, seat)),
     sentences: tool2.summarySentences.map(({ id }) => ({ id, text: sentenceOf(reader, aid, id, seat) })),
-    actions: actionsOf(reader, path, (target) => !input.repaired.includes(target)),
+    actions: actionsOf(reader, path, (target) => target === aid || target.startsWith(`${aid}:`)),
     agreement: [],
     individualAnswers: null,
     confirmations: [],

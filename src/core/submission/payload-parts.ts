@@ -1,6 +1,7 @@
 // One answer part of tool 2 as a payload tells it, by its kind; computed parts as numbers (instruments.md c.2, c.4).
 
-import type { ImpactTool, Part, PathInstrument, Question } from '../instrument/definition.ts';
+import type { PathInstrument } from '../instrument/definition.ts';
+import type { ImpactTool, Part, Question } from '../instrument/impact-tool.ts';
 import { partList, partsOf, rateKey } from '../instrument/keys.ts';
 import { divide, isDecimal } from '../model/decimal.ts';
 import { derivedOf, indicatorsOf } from '../model/indicators.ts';

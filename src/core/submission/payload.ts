@@ -3,7 +3,9 @@
 import { readerOf } from '../draft/draft-reader.ts';
 import type { RevisionSet } from '../draft/revision-set.ts';
 import type { Json } from '../draft/revision.ts';
-import type { DescriptionTool, ImpactTool, PathInstrument } from '../instrument/definition.ts';
+import type { PathInstrument } from '../instrument/definition.ts';
+import type { DescriptionTool } from '../instrument/description-tool.ts';
+import type { ImpactTool } from '../instrument/impact-tool.ts';
 import type { Words } from '../instrument/words.ts';
 import type { Programme } from '../programme.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -55,8 +57,7 @@ export function payloadOf(input: PayloadInput): Result<Payload> {
   const reader = recording(plain);
   const model = modelOf(reader, path, input.files);
   const description = review !== undefined && isFinished(review) ? descriptionOf({ ...input, reader, assessment: review }) : null;
-  const repaired = description === null ? [] : tool1.criteria.map(({ id }) => id);
-  const { impact, returnable } = impactOf({ ...input, reader, assessment, repaired });
+  const { impact, returnable } = impactOf({ ...input, reader, assessment });
   const payload: Omit<Payload, 'payloadHash'> = {
     format: payloadFormat,
     v: payloadVersion,

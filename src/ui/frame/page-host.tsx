@@ -61,8 +61,9 @@ function useTitleAndFocus(here: Place, ready: boolean): void {
   const first = useRef(true);
   const name = here.route.tab ? app.session.value?.summary.value.name : undefined;
   useEffect(() => {
-    document.title = [t(`frame:${here.route.title}`), name, 'Polku'].filter(Boolean).join(' – ');
-  }, [here, name, t]);
+    const heading = ready ? document.querySelector('main h1')?.textContent : undefined;
+    document.title = [heading || t(`frame:${here.route.title}`), name, 'Polku'].filter(Boolean).join(' – ');
+  }, [here, name, ready, t]);
   useEffect(() => {
     if (!ready) return;
     if (first.current) {

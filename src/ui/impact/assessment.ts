@@ -2,7 +2,7 @@
 
 import { useLayoutEffect } from 'preact/hooks';
 import type { DraftReader } from '../../core/draft/reader.ts';
-import type { Question } from '../../core/instrument/definition.ts';
+import type { Question } from '../../core/instrument/impact-tool.ts';
 import type { Facts } from '../../core/instrument/evaluate.ts';
 import { goalRisksList, jointSeat, reachList } from '../../core/instrument/keys.ts';
 import { assessmentsOf, assessorsOf, seatOf, type Assessment, type Assessor } from '../../core/review/assessments.ts';

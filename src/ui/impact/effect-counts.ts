@@ -1,7 +1,7 @@
 // Counts of a finished or unfinished assessment in words: better, same, worse, not aimed at, cannot be assessed, missing. Never one score.
 
 import type { DraftReader } from '../../core/draft/reader.ts';
-import type { ImpactTool, Part, Question, Scale, ScaleOption, SpecialCode } from '../../core/instrument/definition.ts';
+import type { ImpactTool, Part, Question, Scale, ScaleOption, SpecialCode } from '../../core/instrument/impact-tool.ts';
 import { partsOf } from '../../core/instrument/keys.ts';
 import { noJointValue, partValue, specialOf } from '../../core/review/answers.ts';
 import type { QuestionProgress } from './progress.ts';

@@ -2,7 +2,7 @@
 
 import { useId } from 'preact/hooks';
 import type { Json } from '../../core/draft/revision.ts';
-import type { PartRule } from '../../core/instrument/definition.ts';
+import type { PartRule } from '../../core/instrument/impact-tool.ts';
 import { rateKey } from '../../core/instrument/keys.ts';
 import { membersOf } from '../../core/model/content.ts';
 import { specialOf } from '../../core/review/answers.ts';
@@ -13,7 +13,7 @@ import { CheckBoxes } from '../questions/choice.tsx';
 import { optionsOf } from '../questions/options.ts';
 import { LineText, LongText } from '../questions/text.tsx';
 import { TypedValue } from '../questions/typed-value.tsx';
-import { ClearChoice } from './clear-choice.tsx';
+import { ClearChoice } from '../questions/clear-choice.tsx';
 import { ComputedPart } from './computed-part.tsx';
 import { describedBy } from './described.ts';
 import { IndicatorsPart } from './indicators-part.tsx';

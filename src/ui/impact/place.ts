@@ -1,6 +1,6 @@
 // Where the answers of one question go: assessment, question, seat.
 
-import type { Part, Question } from '../../core/instrument/definition.ts';
+import type { Part, Question } from '../../core/instrument/impact-tool.ts';
 import { rateKey } from '../../core/instrument/keys.ts';
 
 export interface AnswerPlace { readonly aid: string; readonly question: Question; readonly seat: string }

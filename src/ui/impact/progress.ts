@@ -1,6 +1,6 @@
 // How far each asked question is in a seat: ready, begun or empty, and what it still needs in words.
 
-import type { Question } from '../../core/instrument/definition.ts';
+import type { Question } from '../../core/instrument/impact-tool.ts';
 import type { Facts } from '../../core/instrument/evaluate.ts';
 import { evidenceList, partList, partsOf, reasonKey } from '../../core/instrument/keys.ts';
 import { askedQuestions, questionState, type QuestionContext, type QuestionState } from '../../core/review/answers.ts';

@@ -1,10 +1,10 @@
 // A scale of values in words: a line of cards when it has two directions, else a list; special codes as dashed cards.
 
 import { useId } from 'preact/hooks';
-import type { ScaleOption } from '../../core/instrument/definition.ts';
+import type { ScaleOption } from '../../core/instrument/impact-tool.ts';
 import { noJointValue } from '../../core/review/answers.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
-import { ClearChoice } from './clear-choice.tsx';
+import { ClearChoice } from '../questions/clear-choice.tsx';
 import { isTwoWay } from './effect-counts.ts';
 import { partKey, type PartProps } from './place.ts';
 import { describedBy } from './described.ts';

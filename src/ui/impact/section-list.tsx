@@ -1,13 +1,13 @@
 // The list of questions by section: state by shape and words, nothing locked; the optional section is taken in together.
 
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { QuestionSection } from '../../core/instrument/definition.ts';
+import type { QuestionSection } from '../../core/instrument/impact-tool.ts';
 import { choiceKey } from '../../core/review/answers.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
 import { ConflictCard } from '../parts/conflict-card.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { StatusMark } from '../parts/marks.tsx';
-import { ClearChoice } from './clear-choice.tsx';
+import { ClearChoice } from '../questions/clear-choice.tsx';
 import { useImpactLinks } from './assessment.ts';
 import { readyCount, useProgress } from './progress.ts';
 

@@ -1,6 +1,6 @@
 // Who assesses and how; two different people in the two required roles are advice, never a lock.
 
-import type { Question } from '../../core/instrument/definition.ts';
+import type { Question } from '../../core/instrument/impact-tool.ts';
 import { assessorsList } from '../../core/instrument/keys.ts';
 import { assessorsOf, representatives } from '../../core/review/assessments.ts';
 import { addAssessor } from '../../state/assessments.ts';

@@ -1,7 +1,7 @@
 // The gate: four conditions answered together. It tells whether the assessment can be returned; it never locks anything.
 
 import type { Condition } from '../../core/instrument/condition.ts';
-import type { GateQuestion } from '../../core/instrument/definition.ts';
+import type { GateQuestion } from '../../core/instrument/impact-tool.ts';
 import { idsIn, unmet } from '../../core/instrument/evaluate.ts';
 import { jointSeat, partsOf } from '../../core/instrument/keys.ts';
 import { gateState, questionState } from '../../core/review/answers.ts';

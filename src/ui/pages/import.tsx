@@ -25,6 +25,7 @@ export function Import(_: { params: Readonly<Record<string, string>> }) {
   const latest = useRef(0);
   const read = (file: File) => {
     const turn = ++latest.current;
+    app.notice.value = undefined;
     setStage({ at: 'reading', name: file.name });
     say(app, t('outputs:reading'));
     void lookAt(app, file).then((looked) => {

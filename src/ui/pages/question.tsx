@@ -1,7 +1,7 @@
 // One question of tool 2: who writes and the list of questions, the answer, and the description beside it.
 
 import { useEffect, useRef } from 'preact/hooks';
-import type { Question } from '../../core/instrument/definition.ts';
+import type { Question } from '../../core/instrument/impact-tool.ts';
 import { partsOf, questionOf } from '../../core/instrument/keys.ts';
 import { questionState } from '../../core/review/answers.ts';
 import { say } from '../../state/app.ts';

@@ -1,7 +1,7 @@
 // One section of the description's self-assessment: its criteria in the middle, the text they are read from beside.
 
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import type { ReviewCriterion, ReviewSection } from '../../core/instrument/definition.ts';
+import type { ReviewCriterion, ReviewSection } from '../../core/instrument/description-tool.ts';
 import { allFindings } from '../../core/model/checks.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
 import { Icon } from '../parts/icon.tsx';

@@ -14,6 +14,7 @@ export function useFigureWords(publish = false): (indicator: Indicator, derived:
   const label = useLabel();
   const language = useLanguage();
   const number = (value: Decimal) => formatDecimal(roundTo(value, 2), language);
+  const percent = (value: Decimal) => formatDecimal(roundTo(value, 1), language);
   const lacking = (missing: readonly Missing[]) => t('writing:figureMissing', { what: missing.map((one) => t(`writing:figure_${one}`)).join(', ') });
   return (indicator, derived) => {
     const short = definitions.path.options['units']?.find(({ id }) => id === indicator.unit)?.short;
@@ -27,9 +28,9 @@ export function useFigureWords(publish = false): (indicator: Indicator, derived:
     if (hidden) add('figureChange', t('writing:underFive'));
     else {
       const change = 'value' in derived.change ? signed(derived.change.value, number) : undefined;
-      if (change !== undefined) add('figureChange', `${change} ${derived.changeUnit === 'percentagePoints' ? t('writing:percentagePoints') : unit}${derived.changePercent === undefined ? '' : ` (${signed(derived.changePercent, number)} %)`}`.trim());
+      if (change !== undefined) add('figureChange', `${change} ${derived.changeUnit === 'percentagePoints' ? t('writing:percentagePoints') : unit}${derived.changePercent === undefined ? '' : ` (${signed(derived.changePercent, percent)} %)`}`.trim());
       else if ('missing' in derived.change) add('figureChange', lacking(derived.change.missing));
-      if ('value' in derived.fulfilment) add('figureFulfilment', `${number(multiply(derived.fulfilment.value, '100'))} %`);
+      if ('value' in derived.fulfilment) add('figureFulfilment', `${percent(multiply(derived.fulfilment.value, '100'))} %`);
       else if ('reason' in derived.fulfilment && derived.fulfilment.reason === 'targetEqualsBaseline') add('figureFulfilment', t('writing:targetEqualsBaseline'));
     }
     if (derived.direction !== 'unknown') add('figureDirection', t(`writing:direction_${derived.direction}`));

@@ -6,6 +6,7 @@ import type { Option } from '../../core/instrument/definition.ts';
 import { membersOf } from '../../core/model/content.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
 import { Icon } from '../parts/icon.tsx';
+import { ClearChoice } from './clear-choice.tsx';
 
 interface ChoiceProps { readonly field: FieldKey; readonly options: readonly Option[]; readonly id: string; readonly describedBy?: string; readonly focusTarget?: boolean }
 
@@ -35,15 +36,9 @@ export function Radios({ field, options, id, focusTarget }: ChoiceProps) {
           <span>{label(option.label)}</span>
         </label>
       ))}
-      {value !== null && <Clear field={field} />}
+      <ClearChoice field={field} />
     </div>
   );
-}
-
-export function Clear({ field }: { field: FieldKey }) {
-  const { session } = useDraft();
-  const t = useWords();
-  return <button type="button" class="link-button small" onClick={() => session.write(field, null)}>{t('writing:clearChoice')}</button>;
 }
 
 export function CheckBoxes({ field, options, focusTarget }: ChoiceProps) {

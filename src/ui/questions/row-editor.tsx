@@ -84,11 +84,12 @@ function Row({ row, list, definition, index, hide, open, name, onDelete, derived
   const missing = missingColumns(row, definition, facts).filter((column) => columns.includes(column));
   const named = columns.find((column) => column.kind === 'line' || column.kind === 'text');
   const title = (named && session.text(columnKey(list, row.id, named.id)).slice(0, 80)) || `${name} ${index + 1}`;
+  const [opensAtFirst] = useState(open || missing.length > 0 || columns.length <= 4);
   const folds = extra.length > foldFrom;
   const cells = (some: readonly Column[]) => some.map((column) => <Cell key={column.id} column={column} list={list} row={row.id} focus={open && column === columns[0]} plain={folds} />);
   const grid = columns.length > 6 ? 'grid-3' : 'grid-2';
   return (
-    <details class="row-card" open={open || missing.length > 0 || columns.length <= 4}>
+    <details class="row-card" open={opensAtFirst}>
       <summary>
         <strong>{title}</strong>
         {missing.length > 0 && (

@@ -1,7 +1,7 @@
 // One criterion: its question as the legend, the answer, what the program noticed, and folded the place, finding and repair.
 
 import { useState } from 'preact/hooks';
-import type { ReviewCriterion } from '../../core/instrument/definition.ts';
+import type { ReviewCriterion } from '../../core/instrument/description-tool.ts';
 import { idsIn } from '../../core/instrument/evaluate.ts';
 import { levelPart, rateKey, reasonKey } from '../../core/instrument/keys.ts';
 import type { Finding } from '../../core/model/checks.ts';

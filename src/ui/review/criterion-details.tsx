@@ -1,6 +1,7 @@
 // Folded under the answer: where in the text, what was noticed, what is done about it. The answer alone is enough to go on.
 
-import type { Field, ReviewCriterion } from '../../core/instrument/definition.ts';
+import type { Field } from '../../core/instrument/definition.ts';
+import type { ReviewCriterion } from '../../core/instrument/description-tool.ts';
 import { evidenceList, levelPart, rateKey, reasonKey } from '../../core/instrument/keys.ts';
 import type { LevelCode } from '../../core/review/answers.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';

@@ -1,7 +1,8 @@
 // Which fields of the description a criterion is read from, and where to write to mend it.
 
 import type { DraftReader } from '../../core/draft/reader.ts';
-import type { Field, PathInstrument, ReviewCriterion } from '../../core/instrument/definition.ts';
+import type { Field, PathInstrument } from '../../core/instrument/definition.ts';
+import type { ReviewCriterion } from '../../core/instrument/description-tool.ts';
 import type { Facts } from '../../core/instrument/evaluate.ts';
 import { ownFieldOf } from '../../core/instrument/keys.ts';
 import { contentOf } from '../../core/model/content.ts';

@@ -2,7 +2,7 @@
 
 import type { Finding } from '../../core/model/checks.ts';
 import { ownFieldOf } from '../../core/instrument/keys.ts';
-import type { ReviewSection } from '../../core/instrument/definition.ts';
+import type { ReviewSection } from '../../core/instrument/description-tool.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
 import { FindingCard } from '../parts/findings.tsx';
 import { Icon } from '../parts/icon.tsx';

@@ -1,6 +1,6 @@
 // Signs of tool 1: ✕ ◐ ✓ ? – for the answer, a dot for the weight. Always with words beside or inside.
 
-import type { ReviewCriterion } from '../../core/instrument/definition.ts';
+import type { ReviewCriterion } from '../../core/instrument/description-tool.ts';
 import type { LevelCode } from '../../core/review/answers.ts';
 
 const signs: Readonly<Record<LevelCode, string>> = {

@@ -1,6 +1,6 @@
 // The answer to one criterion: 0 1 2 · en osaa sanoa · ei koske. Digits and Delete work only while a radio has the focus.
 
-import type { ReviewCriterion } from '../../core/instrument/definition.ts';
+import type { ReviewCriterion } from '../../core/instrument/description-tool.ts';
 import type { FieldKey } from '../../core/draft/revision.ts';
 import type { LevelCode } from '../../core/review/answers.ts';
 import { useDraft, useLabel } from '../app-context.ts';

@@ -1,7 +1,7 @@
 // The text beside the criteria: what the criterion in focus is read from. Selected text can be picked into the criterion.
 
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { ReviewCriterion } from '../../core/instrument/definition.ts';
+import type { ReviewCriterion } from '../../core/instrument/description-tool.ts';
 import { evidenceList } from '../../core/instrument/keys.ts';
 import { notify } from '../../state/app.ts';
 import { addTo, deleteFrom } from '../../state/rows.ts';

@@ -1,7 +1,7 @@
 // The way through the criteria: sections with what is answered, the criteria of this section as marks, the next open one, the result.
 
 import { useEffect, useRef } from 'preact/hooks';
-import type { ReviewSection } from '../../core/instrument/definition.ts';
+import type { ReviewSection } from '../../core/instrument/description-tool.ts';
 import { isNotApplicableByRule } from '../../core/review/answers.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
 import { Icon } from '../parts/icon.tsx';

@@ -1,7 +1,7 @@
 // One assessment of the description as its pages need it: who assesses, in whose seat, the facts, what is open.
 
 import { useEffect } from 'preact/hooks';
-import type { DescriptionTool, ReviewCriterion } from '../../core/instrument/definition.ts';
+import type { DescriptionTool, ReviewCriterion } from '../../core/instrument/description-tool.ts';
 import type { DraftReader } from '../../core/draft/reader.ts';
 import type { Facts } from '../../core/instrument/evaluate.ts';
 import { answerOf, isNotApplicableByRule, openCriteria, type LevelCode } from '../../core/review/answers.ts';

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../src/core/draft/revision.ts';
-import type { Question } from '../../../src/core/instrument/definition.ts';
+import type { Question } from '../../../src/core/instrument/impact-tool.ts';
 import { holds } from '../../../src/core/instrument/evaluate.ts';
 import { partsOf, questionOf } from '../../../src/core/instrument/keys.ts';
 import { answerOf, askedQuestions, gapsOf, gateState, isNotApplicableByRule, openCriteria, proposedLevel, questionState, sectionProgress, withoutJointValue } from '../../../src/core/review/answers.ts';

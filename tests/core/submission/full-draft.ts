@@ -3,7 +3,9 @@
 import { createRevision } from '../../../src/core/draft/create-revision.ts';
 import { allHeads, emptySet, headsOf, withRevisions, type RevisionSet } from '../../../src/core/draft/revision-set.ts';
 import type { FieldKey, Json } from '../../../src/core/draft/revision.ts';
-import type { DescriptionTool, Field, FieldPart, ImpactTool, Part, PathInstrument } from '../../../src/core/instrument/definition.ts';
+import type { Field, FieldPart, PathInstrument } from '../../../src/core/instrument/definition.ts';
+import type { DescriptionTool } from '../../../src/core/instrument/description-tool.ts';
+import type { ImpactTool, Part } from '../../../src/core/instrument/impact-tool.ts';
 import { criterionKey, evidenceList, freeTextKey, keyOf, partList, partsOf, personKey, rateKey, reasonKey, rowKey } from '../../../src/core/instrument/keys.ts';
 import type { Programme } from '../../../src/core/programme.ts';
 import { choiceKey } from '../../../src/core/review/answers.ts';
@@ -92,7 +94,7 @@ export const reviewValues: Readonly<Record<FieldKey, Json>> = {
   ...Object.fromEntries(tool1.criteria.map(({ id }) => [rateKey('t1', id, 'v', seat), '2'])),
   ...Object.fromEntries(tool1.criteria.map(({ id }) => [reasonKey('t1', id, seat), `Havainto ${id}`])),
   ...row(evidenceList('t1', tool1.criteria[0]?.id ?? '', seat), 'e1', { laji: 'kohta', viite: 'P1, ensimmäinen virke', pvm: '2026-11-20', huomio: 'selvä' }),
-  ...row('actions', 'r1', { kohde: tool1.criteria[0]?.id ?? '', kentta: 'P1', mita: 'Lyhennä nimeä', kuka: 'kirjoittaja', mihinMennessa: '2026-12-01', tila: 'avoin' }),
+  ...row('actions', 'r1', { kohde: `t1:${tool1.criteria[0]?.id ?? ''}`, kentta: 'P1', mita: 'Lyhennä nimeä', kuka: 'kirjoittaja', mihinMennessa: '2026-12-01', tila: 'avoin' }),
   'dismiss/AUT03.F1/passage1': 'Hanke mainitaan vain kerran',
 };
 
@@ -143,7 +145,7 @@ export const impactValues = (aid = 't2', mine = seat, mode = 'together'): Readon
   ...Object.fromEntries(tool2.summarySentences.map(({ id }) => [rateKey(aid, id, 't', seat), `Yhteenveto ${id}`])),
   ...row(partList({ id: 'r', list: 'reach' }, aid, mine), 'k1', { ryhma: 'disabled', ryhmaTeksti: '', tavoite: '100', tavoitettu: '80' }),
   ...row(partList({ id: 'r', list: 'goalrisks' }, aid, mine), 'x1', { tavoite: 'g1', riski: 'henkilöstö vaihtuu', tn: '2', vk: '3', hal: 'perehdytys' }),
-  ...row('actions', 'r2', { kohde: '', kentta: 'F13', mita: 'Sovi rahoitus', kuka: 'johto', mihinMennessa: '2027-01-31', tila: 'avoin' }),
+  ...row('actions', 'r2', { kohde: aid, kentta: 'F13', mita: 'Sovi rahoitus', kuka: 'johto', mihinMennessa: '2027-01-31', tila: 'avoin' }),
 });
 
 export const finish = (set: RevisionSet, aid: string, at: string): RevisionSet => write(set, `flow/${aid}/finish/f1`, { at, heads: allHeads(set) as unknown as Json });

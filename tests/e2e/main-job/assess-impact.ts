@@ -2,7 +2,7 @@
 
 import { expect, type Locator } from '@playwright/test';
 import { partsOf, questionOf } from '../../../src/core/instrument/keys.ts';
-import type { Question } from '../../../src/core/instrument/definition.ts';
+import type { Question } from '../../../src/core/instrument/impact-tool.ts';
 import { answers, assessors, dramatic, evidence, gate, leftOpen, sentences } from './impact-answers.ts';
 import { expectPlace, openTab, type LookAt } from './describe.ts';
 import { addEvidence, answerWithDrama, writeIndicators } from './impact-moments.ts';

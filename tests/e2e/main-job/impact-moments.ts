@@ -2,7 +2,7 @@
 
 import { expect } from '@playwright/test';
 import { partsOf } from '../../../src/core/instrument/keys.ts';
-import type { Question } from '../../../src/core/instrument/definition.ts';
+import type { Question } from '../../../src/core/instrument/impact-tool.ts';
 import { continueAssessment, reasonBox } from './assess-impact.ts';
 import { answers, change, evidence, goal } from './impact-answers.ts';
 import { expectPlace, type LookAt } from './describe.ts';

@@ -1,7 +1,8 @@
 // The controls of one part of a question of tool 2, by the part's own label: how a person finds and fills them.
 
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Part, RowList, SpecialCode } from '../../../src/core/instrument/definition.ts';
+import type { RowList } from '../../../src/core/instrument/definition.ts';
+import type { Part, SpecialCode } from '../../../src/core/instrument/impact-tool.ts';
 import { goal, indicator, type PartAnswer } from './impact-answers.ts';
 import type { Keyboard } from './keyboard.ts';
 import { found, path, tool2, type SpokenWords } from './words.ts';

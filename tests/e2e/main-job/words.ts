@@ -1,7 +1,9 @@
 // The words a person finds things by, in one language: those of the interface and those of the instruments.
 
 import { readFileSync } from 'node:fs';
-import type { DescriptionTool, ImpactTool, Option, PathInstrument } from '../../../src/core/instrument/definition.ts';
+import type { Option, PathInstrument } from '../../../src/core/instrument/definition.ts';
+import type { DescriptionTool } from '../../../src/core/instrument/description-tool.ts';
+import type { ImpactTool } from '../../../src/core/instrument/impact-tool.ts';
 import type { Language, Words } from '../../../src/core/instrument/words.ts';
 import type { Programme } from '../../../src/core/programme.ts';
 

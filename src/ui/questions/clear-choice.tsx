@@ -3,7 +3,7 @@
 import type { FieldKey } from '../../core/draft/revision.ts';
 import { useDraft, useWords } from '../app-context.ts';
 
-export function ClearChoice({ field, label }: { field: FieldKey; label: string }) {
+export function ClearChoice({ field, label }: { field: FieldKey; label?: string }) {
   const { session } = useDraft();
   const t = useWords();
   if (session.value(field) === null) return null;
@@ -16,7 +16,7 @@ export function ClearChoice({ field, label }: { field: FieldKey; label: string }
         session.write(field, null);
       }}
     >
-      {t('writing:clearChoice')}<span class="ds-sr-only">: {label}</span>
+      {t('writing:clearChoice')}{label && <span class="ds-sr-only">: {label}</span>}
     </button>
   );
 }
