@@ -75,6 +75,7 @@ function followUpsOf(source: DocumentSource, indicators: readonly Indicator[]): 
   const small = new Set(indicators.flatMap((indicator) => derivedOf(indicator).smallN.followUps));
   const hidden = source.formWords('suppressed');
   return rowsBlock(source, listNames.followUps, source.reader.rows(listNames.followUps), {
-    instead: (row, column) => (column.kind === 'number' && small.has(row.id) ? hidden : undefined),
+    instead: (row, column) =>
+      column.kind === 'reference' ? indicators.find(({ id }) => id === row.value(column.id))?.name : column.kind === 'number' && small.has(row.id) ? hidden : undefined,
   });
 }

@@ -15,7 +15,7 @@ export interface RowsShown {
   readonly instead?: (row: RowView, column: Column) => string | undefined;
 }
 
-const weights: Readonly<Record<Column['kind'], number>> = { text: 3, line: 2.2, number: 1, date: 1.7, choice: 1.5, yesNo: 0.8, address: 2.4, file: 2, reference: 2 };
+const weights: Readonly<Record<Column['kind'], number>> = { text: 3, line: 2.2, number: 1.3, date: 1.7, choice: 1.5, yesNo: 0.8, address: 2.4, file: 2, reference: 2 };
 
 /** [] when there is no row that says anything. `kind` = the list of the instrument, `rows` = those shown. */
 export function rowsBlock(source: DocumentSource, kind: string, rows: readonly RowView[], shown: RowsShown = {}): readonly DocumentBlock[] {

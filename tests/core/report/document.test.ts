@@ -57,7 +57,7 @@ const complete = allText(documentFor(whole, [ids.review, ids.impact, ids.practic
 describe('the document of a draft', () => {
   test('holds every line a person wrote into the fields of the path', () => {
     const reader = readerOf(whole);
-    const lines = reader.keys('text/').flatMap((key) => String(reader.value(key)).split('\n')).map((line) => line.replace(/^\s*(?:[-–•·]|\d{1,3}[.)])\s+/u, '').trim()).filter((line) => line !== '');
+    const lines = reader.keys('text/').flatMap((key) => (reader.value(key) as string).split('\n')).map((line) => line.replace(/^\s*(?:[-–•·]|\d{1,3}[.)])\s+/u, '').trim()).filter((line) => line !== '');
     expect(lines.length).toBeGreaterThan(50);
     expect(lines.filter((line) => !complete.includes(line))).toEqual([]);
   });

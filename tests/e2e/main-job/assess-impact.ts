@@ -70,7 +70,6 @@ async function passGate(walker: Walker): Promise<void> {
 async function answerQuestion(walker: Walker, question: Question, look: LookAt): Promise<void> {
   const { page, keyboard, words } = walker;
   await expectPlace(page, words.label(question.label));
-  console.log(question.id, keyboard.pressed(), Math.round(performance.now() / 1000)); // DEBUG
   const place: Place = { ...walker, within: page.locator('main') };
   const { parts, reason = '' } = answers[question.id]!;
   if (question.parts?.some(({ kind }) => kind === 'indicators')) await writeIndicators(place, question, look);

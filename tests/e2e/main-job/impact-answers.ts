@@ -13,8 +13,8 @@ export const indicator = {
   nimi: 'Odotus ennen ensimmäistä käyntiä', yks: 'paiva', suunta: 'laskee', lahde: 'asiakastietojärjestelmä', vastuu: 'palvelupäällikkö', vali: 'neljännesvuosi',
   lt: '3,4', ltpvm: '31.12.2023', ltn: '52', tt: '1', ttpvm: '31.12.2026', tu: '1,6', tupvm: '30.9.2026', tun: '61',
 } as const;
-/** 1,6 − 3,4, and the share of it */
-export const change = { value: '-1.8', shown: '−1,8', percent: '−52,94' } as const;
+/** 1,6 − 3,4, and the beginning of its share in per cent */
+export const change = { value: '-1.8', shown: '−1,8', percent: '−52,9' } as const;
 /** 100 × 1,8 / 2,4 */
 export const fulfilment = '75';
 
@@ -37,7 +37,7 @@ const effect = (va: string, na?: string, reason?: string, ms?: string): Question
 const level = (to: string): QuestionAnswer => ({ parts: { to } });
 const text = (t: string): QuestionAnswer => ({ parts: { t } });
 
-/** Met with its parts coming and going: see `dramaticQuestion`. */
+/** Its parts come and go, and an effect without evidence is mended. */
 export const dramatic = '2.K3';
 /** Left without an answer at first: finishing must ask for it. */
 export const leftOpen = '2.W6';
@@ -88,7 +88,7 @@ export const answers: Readonly<Record<string, QuestionAnswer>> = {
   '2.W3': level('n1'),
   '2.W4': level('n1'),
   '2.W5': { parts: { po: 'n2', luet: 'Itäinen ja läntinen tiimi, naapurialueen osasto kokeilee' } },
-  '2.W6': text('Kotihoidon kehittämistiimi, yhteinen sähköposti'),
+  '2.W6': text('Kotihoidon kehittämistiimi, yhteinen sähköposti. Palvelua saa myös pohjoissaameksi: čále maŋŋil.'),
 };
 
 export const sentences: Readonly<Record<string, string>> = {

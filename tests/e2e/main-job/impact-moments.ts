@@ -68,7 +68,7 @@ export async function writeIndicators(place: Place, question: Question, look: Lo
   const number = (text: string) => (words.language === 'en' ? text.replaceAll(',', '.') : text);
   const figures = region.locator('dl.derived');
   await expect(figures).toContainText(`${number(change.shown)} `);
-  await expect(figures).toContainText(`(${number(change.percent)} %)`);
+  await expect(figures).toContainText(`(${number(change.percent)}`);
   await look(page);
   await keyboard.press('Control+Shift+Enter');
   const goals = found(path.rowLists, 'goals');

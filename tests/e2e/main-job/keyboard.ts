@@ -43,7 +43,7 @@ export function keyboardOf(page: Page): Keyboard {
     }
     throw new Error(`${stopsAtMost} × ${key} did not reach ${String(control)} on ${page.url()}`);
   };
-  const reach = (control: Locator) => tabTo(control, () => control.evaluate((element) => element === document.activeElement));
+  const reach = async (control: Locator) => tabTo(control, () => control.evaluate((element) => element === document.activeElement));
   const meet = (radio: Locator) => tabTo(radio, () => radio.evaluate(groupHasFocus));
   return {
     pressed: () => pressed,

@@ -7,24 +7,32 @@ import { goal, indicator, type PartAnswer } from './impact-answers.ts';
 import type { Keyboard } from './keyboard.ts';
 import { found, path, tool2, type SpokenWords } from './words.ts';
 
-export interface Place { readonly page: Page; readonly keyboard: Keyboard; readonly words: SpokenWords; /** what the part stands in */ readonly within: Locator }
+/** Where a part stands, and in which words. */
+export interface Spot {
+  readonly words: SpokenWords;
+  readonly within: Locator;
+}
+export interface Place extends Spot {
+  readonly page: Page;
+  readonly keyboard: Keyboard;
+}
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const isSpecial = (value: PartAnswer): value is SpecialCode => value === 'EV' || value === 'ET' || value === 'EO';
 
 /** Radios of a scale or of yes and no. */
-export const partGroup = ({ within, words }: Place, part: Part): Locator => within.getByRole('group', { name: words.label(part.label), exact: true });
-export const partText = ({ within, words }: Place, part: Part): Locator => within.getByRole('textbox', { name: words.label(part.label), exact: true });
+export const partGroup = ({ within, words }: Spot, part: Part): Locator => within.getByRole('group', { name: words.label(part.label), exact: true });
+export const partText = ({ within, words }: Spot, part: Part): Locator => within.getByRole('textbox', { name: words.label(part.label), exact: true });
 
 /** The option of a scale; cards carry their value in front of the words: «+1 hieman parantunut». */
-export function scaleRadio(place: Place, part: Part, code: string): Locator {
+export function scaleRadio(place: Spot, part: Part, code: string): Locator {
   const option = tool2.scales.find(({ id }) => id === part.scale)?.options.find((one) => one.code === code);
-  const name = place.words.label(isSpecial(code) ? tool2.special[code] : (part.optionLabels?.[code] ?? found([{ id: code, label: option!.label }], code).label));
+  const name = place.words.label(isSpecial(code) ? tool2.special[code] : (part.optionLabels?.[code] ?? option!.label));
   return partGroup(place, part).getByRole('radio', { name: new RegExp(`^([+−]?\\d+\\s*)?${escaped(name)}$`) });
 }
 
 /** «En osaa arvioida: Ketkä ja miksi» */
-export const specialBox = ({ within, words }: Place, part: Part, code: SpecialCode): Locator =>
+export const specialBox = ({ within, words }: Spot, part: Part, code: SpecialCode): Locator =>
   within.getByRole('checkbox', { name: new RegExp(`^${escaped(words.label(tool2.special[code]))}\\s*: ${escaped(words.label(part.label))}$`) });
 
 export async function answerPart(place: Place, part: Part, value: PartAnswer): Promise<void> {
