@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
-import { beginDraft, launch, newProfile, prose, untilSaved, writingPlaces } from './bench/app-under-test.mjs';
+import { beginDraft, launch, newProfile, prose, untilInstalled, untilSaved, writingPlaces } from './bench/app-under-test.mjs';
 import { measureBarePage, measureColdStart } from './bench/cold-start.mjs';
 import { countReads, openList, seedDrafts, totalOf } from './bench/draft-list.mjs';
 import { milliseconds as ms, table } from './bench/table.mjs';
@@ -40,7 +40,7 @@ async function typing(profile) {
   const { context, page } = await launch(profile);
   await listen(page);
   await page.goto(app.url);
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await untilInstalled(page);
   const small = await writingPlaces(page, await beginDraft(page, app.url));
   await seedDrafts(page, drafts);
   const large = await writingPlaces(page, await beginDraft(page, app.url));

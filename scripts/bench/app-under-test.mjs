@@ -39,6 +39,12 @@ export async function writingPlaces(page, draft) {
   return hashes.map((hash) => draft.replace(/#.*/, '') + hash);
 }
 
+/** Waits until the app can start without its host. @param {Page} page */
+export const untilInstalled = (page) =>
+  page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated', undefined, {
+    timeout: 30_000,
+  });
+
 /** Waits until everything typed is durable, as the app's own line says. @param {Page} page */
 export const untilSaved = (page) => page.locator('.saved[data-state="saved"]').waitFor({ timeout: 60_000 });
 

@@ -1,7 +1,8 @@
 // «Lähetettävä aineisto»: the payload of one assessment as a file. The same content keeps its id; a changed one names the id it takes the place of.
 
 import type { Json } from '../core/draft/revision.ts';
-import { ok, type Result } from '../core/result.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import { assessmentsOf } from '../core/review/assessments.ts';
 import { instrumentMark } from '../core/submission/instrument-mark.ts';
 import { ownAid } from '../core/submission/own-aid.ts';
 import { payloadOf } from '../core/submission/payload.ts';
@@ -31,7 +32,11 @@ export async function makePayload(app: App, session: Session, definitions: Defin
       appVersion: semanticVersion(app.version),
     });
   const fresh = build(submissionIdFrom(app.ids.random()), earlier?.submissionId ?? '');
-  if (!fresh.ok) return fresh;
+  if (!fresh.ok) {
+    // one made apart is not waiting for a mark of its maker's but for the joint values
+    const isApart = assessmentsOf(session.reader.peek(), tool2.id).find((one) => one.aid === aid)?.mode === 'apart';
+    return isApart && fresh.problem.code === 'payload.notFinished' ? fail({ code: 'payload.apart' }) : fresh;
+  }
   const isSame = earlier !== undefined && earlier.contentHash === fresh.value.contentHash;
   const payload = isSame ? build(earlier.submissionId, earlier.supersedes) : fresh;
   if (!payload.ok) return payload;

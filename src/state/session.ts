@@ -7,6 +7,7 @@ import { readerOf } from '../core/draft/draft-reader.ts';
 import type { DraftReader } from '../core/draft/reader.ts';
 import type { Author, FieldKey, Json, Revision, RevisionId, RevisionKind, Stamp } from '../core/draft/revision.ts';
 import { emptySet, withRevisions, type RevisionSet } from '../core/draft/revision-set.ts';
+import { asText } from '../core/draft/text-value.ts';
 import { isDue, sealCopy, sealTexts, typed } from '../core/draft/sealing.ts';
 import { confirm, resolve, undoTo, write } from '../core/draft/writing.ts';
 import type { Clock, DraftStore, DraftSummary, Ids, StoredFile, Tabs, WorkingCopy } from '../core/ports.ts';
@@ -114,10 +115,7 @@ function createSession(first: DraftSummary, initial: RevisionSet, ports: Session
     writers,
     state: (field) => stateOf(set.value, field),
     value: (field) => overlay.value.get(field) ?? valueOf(set.value, field),
-    text(field) {
-      const value = session.value(field);
-      return typeof value === 'string' ? value : '';
-    },
+    text: (field) => asText(session.value(field)),
     type(field, text) {
       const before = copies.get(field);
       const { copy, seal } = typed(before, text, {
@@ -215,8 +213,6 @@ async function recoverDeadTabs(session: Session, ports: SessionPorts): Promise<v
   const living = new Set(rows.value.filter((row) => alive.includes(row.tab) && row.tab !== ports.tabs.id).map((row) => row.tab));
   for (const tab of living) void ports.tabs.whenGone(tab).then(() => recoverDeadTabs(session, ports));
 }
-
-const asText = (value: Json): string => (typeof value === 'string' ? value : '');
 
 function* momentsOf(set: RevisionSet): Iterable<string> {
   for (const log of set.values()) for (const revision of log.revisions.values()) yield revision.at;

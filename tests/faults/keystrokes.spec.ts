@@ -17,7 +17,7 @@ async function listen(page: Page, acknowledge: (text: string) => void): Promise<
     const tell = () => {
       const field = document.querySelector('main textarea');
       if (field instanceof HTMLTextAreaElement && document.querySelector('.saved')?.getAttribute('data-state') === 'saved') {
-        void (globalThis as unknown as { acknowledge(text: string): void }).acknowledge(field.value);
+        (globalThis as unknown as { acknowledge(text: string): void }).acknowledge(field.value);
       }
     };
     new MutationObserver(tell).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-state'] });

@@ -15,7 +15,9 @@ function counted(values: Readonly<Record<string, Json>>, conflicts: readonly str
   const reader = draftOf(draft);
   const facts = factsIn(draft, { assessment2: { aid, seat } });
   const progress = askedQuestions(tool2, reader, aid).map((question) => ({
-    question, state: questionState({ tool: tool2, path, reader, aid, seat, facts, question }), status: 'begun' as const,
+    question,
+    state: questionState({ tool: tool2, path, reader, aid, seat, facts, question }),
+    status: 'begun' as const,
   }));
   const input = { tool: tool2, reader, aid, seat };
   return { effects: effectRows(input, progress), scales: scaleRows(input, progress) };
@@ -39,10 +41,13 @@ describe('effects by view', () => {
 
   test('the best evidence is the strongest that is still asked', () => {
     const { effects } = counted({
-      [key(first, 'va')]: 'p1', [key(first, 'na')]: 'n2',
-      [key(second, 'va')]: 'n0', [key(second, 'na')]: 'n3',
+      [key(first, 'va')]: 'p1',
+      [key(first, 'na')]: 'n2',
+      [key(second, 'va')]: 'n0',
+      [key(second, 'na')]: 'n3',
       // not aimed at: its evidence was chosen earlier and is no longer asked
-      [key(third, 'va')]: 'ET', [key(third, 'na')]: 'n4',
+      [key(third, 'va')]: 'ET',
+      [key(third, 'na')]: 'n4',
     });
     const row = effects.find(({ view }) => view === tool2.views[0]?.id);
     expect([row?.best?.option.code, row?.best?.questions]).toEqual(['n3', [second]]);

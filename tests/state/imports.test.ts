@@ -12,7 +12,10 @@ import { lookAt, takeIn, type Arrival } from '../../src/state/imports.ts';
 import { exampleFile, exampleSet, draftId, path, programme, tool1, tool2, written } from '../fixtures/example-draft.ts';
 import { clock, obedientStore, type ObedientStore } from './machine.ts';
 
-interface Machine { readonly app: App; readonly disk: ObedientStore }
+interface Machine {
+  readonly app: App;
+  readonly disk: ObedientStore;
+}
 
 let count = 0;
 
@@ -20,9 +23,22 @@ function machine(): Machine {
   const disk = obedientStore();
   const nothing = (): Promise<undefined> => Promise.resolve(undefined);
   const app = createApp({
-    store: disk.store, clock, ids: { random: () => `random${String(++count).padStart(16, '0')}` }, me: 'personC0000000000000001', version: '0.1.0', language: 'fi', scheme: 'auto', online: true,
+    store: disk.store,
+    clock,
+    ids: { random: () => `random${String(++count).padStart(16, '0')}` },
+    me: 'personC0000000000000001',
+    version: '0.1.0',
+    language: 'fi',
+    scheme: 'auto',
+    online: true,
     device: { offlineCopy: nothing, persisted: nothing, askToPersist: nothing, saveFile: () => undefined },
-    tabs: { id: 'tab1', alive: () => Promise.resolve(['tab1']), whenGone: () => new Promise(() => undefined), tell: () => undefined, listen: () => () => undefined },
+    tabs: {
+      id: 'tab1',
+      alive: () => Promise.resolve(['tab1']),
+      whenGone: () => new Promise(() => undefined),
+      tell: () => undefined,
+      listen: () => () => undefined,
+    },
     outputs: {
       backup: () => Promise.resolve(fail({ code: 'file.unreadable' })),
       read: async (file) => readPolku(new Uint8Array(await file.arrayBuffer())),
@@ -58,13 +74,21 @@ describe('a file that comes in', () => {
     expect(revisions.ok && revisions.value.length).toBe([...exampleSet().values()].reduce((sum, log) => sum + log.revisions.size, 0));
     expect((await on.app.store.file(arrival.content.files[0]?.hash ?? '')).ok).toBe(true);
     const summary = await on.app.store.summary(draftId);
-    expect(summary.ok && [summary.value.classMark, summary.value.stageOfDevelopment, summary.value.progress.length]).toEqual(['A', 'valmis', path.stages.length]);
+    expect(summary.ok && [summary.value.classMark, summary.value.stageOfDevelopment, summary.value.progress.length]).toEqual([
+      'A',
+      'valmis',
+      path.stages.length,
+    ]);
   });
 
   test('joins the draft that is here: what is new is updated, what both changed waits for a choice', async () => {
     const on = machine();
     await bringIn(on, exampleFile());
-    const theirs = written(exampleSet(), { 'text/P2': 'Toisen koneen lyhyt kuvaus.', 'text/F7': 'Suunnitelma tehtiin muualla.' }, 'otherDevice00000000001');
+    const theirs = written(
+      exampleSet(),
+      { 'text/P2': 'Toisen koneen lyhyt kuvaus.', 'text/F7': 'Suunnitelma tehtiin muualla.' },
+      'otherDevice00000000001',
+    );
     on.app.session.peek()?.write('text/P2', 'Tämän koneen lyhyt kuvaus.');
     const arrival = await look(on, exampleFile(theirs));
     expect(arrival.report).toMatchObject({ added: 2, newConflicts: ['text/P2'], merged: [] });
@@ -112,7 +136,9 @@ describe('a file that comes in', () => {
     const bytes = exampleFile();
     const broken = bytes.slice();
     broken.set([0, 0, 0, 0], broken.length - 30);
-    const refused = await Promise.all([broken, new TextEncoder().encode('{"a":1}'), new Uint8Array()].map((one) => lookAt(on.app, fileOf(one))));
+    const refused = await Promise.all(
+      [broken, new TextEncoder().encode('{"a":1}'), new Uint8Array()].map((one) => lookAt(on.app, fileOf(one))),
+    );
     expect(refused.map((one) => one.ok)).toEqual([false, false, false]);
     expect(await on.app.store.count()).toEqual(ok(0));
   });

@@ -4,13 +4,25 @@ import type { DocumentBlock } from './document-model.ts';
 
 /** Characters that are about a quarter of a sheet: more than this may part, so that no sheet is left half empty. */
 const shortEnough = 900;
+/** Two lines: a heading over less than this looks left alone at the foot of a sheet. */
+const enoughBeside = 160;
 
 /** [] when there is nothing under the heading. */
 export function keptTogether(heading: DocumentBlock, blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
-  const [first, ...rest] = blocks;
-  if (first === undefined) return [];
+  if (blocks.length === 0) return [];
   if (blocks.reduce((sum, block) => sum + lengthOf(block), 0) <= shortEnough) return [{ kind: 'group', blocks: [heading, ...blocks] }];
-  return lengthOf(first) <= shortEnough ? [{ kind: 'group', blocks: [heading, first] }, ...rest] : [heading, ...blocks];
+  const opening = openingOf(blocks);
+  return opening === 0 ? [heading, ...blocks] : [{ kind: 'group', blocks: [heading, ...blocks.slice(0, opening)] }, ...blocks.slice(opening)];
+}
+
+/** How many blocks from the beginning are enough to stand with the heading; 0 when the first alone is too much. */
+function openingOf(blocks: readonly DocumentBlock[]): number {
+  let sum = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (sum >= enoughBeside || sum + lengthOf(block) > shortEnough) return index;
+    sum += lengthOf(block);
+  }
+  return blocks.length;
 }
 
 function lengthOf(block: DocumentBlock): number {

@@ -23,14 +23,14 @@ import type { PayloadDescription, PayloadRow } from './payload-schema.ts';
 /** Actions of both tools stand in one list; this column names the criterion or question an action is for. */
 const actions = { list: 'actions', target: 'kohde' } as const;
 
-/** Mode, dates and assessors; `mode` of an assessment made apart never gets here. */
-export function headOf(reader: RecordingReader, assessment: Assessment & { readonly finishedAt: string }) {
+/** Way, dates and assessors. `finishedAt` is '' while it is neither marked finished nor confirmed; no payload is made of it then. */
+export function headOf(reader: RecordingReader, assessment: Assessment) {
   // its own row is part of the content; the rows of other assessments are not
   for (const key of reader.keys(rowKey('assessments', assessment.aid, ''))) reader.value(key);
-  const finishedAt = momentOf(assessment.finishedAt);
+  const finishedAt = momentOf(assessment.finishedAt ?? '');
   return {
     aid: assessment.aid,
-    mode: assessment.mode === 'together' ? ('together' as const) : ('alone' as const),
+    mode: assessment.mode,
     purpose: assessment.purpose,
     startedOn: dayIn(assessment.startedOn.slice(0, 10)),
     finishedAt: isMoment(finishedAt) ? finishedAt : '',
@@ -54,14 +54,14 @@ export interface DescriptionInput {
   readonly path: PathInstrument;
   readonly tool1: DescriptionTool;
   readonly programme: Programme;
-  readonly assessment: Assessment & { readonly finishedAt: string };
+  readonly assessment: Assessment;
 }
 
 /** Answers as they are now, the class both at the moment of finishing and now (architecture §4 «flow»). */
 export function descriptionOf(input: DescriptionInput): PayloadDescription {
   const { reader, path, tool1, assessment } = input;
   const { aid } = assessment;
-  const seat = countingSeat(reader, assessment);
+  const seat = countingSeat(readerOf(input.set), assessment);
   const facts = factsOf({ ...input, reader: readerOf(input.set), assessment1: aid });
   return {
     ...headOf(reader, assessment),
@@ -93,6 +93,7 @@ function headsAtFinish(reader: DraftReader, aid: string): Readonly<Record<FieldK
 
 /** `dismiss/<check>[.<field>]/<passage digest>`: a reason, alone or in a record. */
 function dismissedOf(reader: RecordingReader): PayloadDescription['dismissed'] {
+  reader.readErased('dismiss/');
   return reader.keys('dismiss/').flatMap((key) => {
     const [, place = '', passage = ''] = key.split('/');
     const [check = '', ...field] = place.split('.');

@@ -86,7 +86,7 @@ const assessor = z.strictObject({ role: leaf.idOrNone, name: leaf.text, organisa
 const evidence = z.strictObject({ id: leaf.id, kind: leaf.idOrNone, reference: leaf.text, on: leaf.dayOrNone, note: leaf.text });
 const assessment = {
   aid: leaf.id,
-  mode: z.enum(['alone', 'together']),
+  mode: z.enum(['alone', 'together', 'apart']),
   purpose: z.enum(['practice', 'real']),
   startedOn: leaf.dayOrNone,
   finishedAt: leaf.moment,
@@ -146,8 +146,8 @@ const impact = z.strictObject({
   actions: list(row),
   /** counts per scale, of locked seats; none when nobody assessed apart */
   agreement: list(z.strictObject({ scale: leaf.id, same: leaf.count, withinOneStep: leaf.count, compared: leaf.count, missing: leaf.count })),
-  /** told only when a pair chose so, which needs an assessment made apart */
-  individualAnswers: z.null(),
+  /** by role, the answers each gave alone: told only when a pair that assessed apart chose so, and then of both */
+  individualAnswers: z.nullable(z.array(z.strictObject({ role: leaf.id, answers: list(z.strictObject(answer)) })).check(z.minLength(2), z.maxLength(20))),
   confirmations: list(z.strictObject({ role: leaf.id, name: leaf.text, organisation: leaf.text, on: leaf.dayOrNone, contentHash: leaf.hash })),
 });
 

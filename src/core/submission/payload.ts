@@ -1,33 +1,21 @@
 // The submission payload of one assessment of impacts (architecture §5): built, hashed and checked against its own schema.
 
 import { readerOf } from '../draft/draft-reader.ts';
-import type { RevisionSet } from '../draft/revision-set.ts';
 import type { Json } from '../draft/revision.ts';
-import type { PathInstrument } from '../instrument/definition.ts';
-import type { DescriptionTool } from '../instrument/description-tool.ts';
-import type { ImpactTool } from '../instrument/impact-tool.ts';
 import type { Words } from '../instrument/words.ts';
-import type { Programme } from '../programme.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { assessmentsOf, newestFinished, type Assessment } from '../review/assessments.ts';
+import { confirmationState, type ConfirmationState } from '../review/confirmation.ts';
+import { viewOf } from '../review/visibility.ts';
 import { payloadHash } from './canonical-json.ts';
-import { contentHash, recording } from './content-hash.ts';
-import { descriptionOf } from './payload-assessment.ts';
-import { impactOf } from './payload-impact.ts';
-import { modelOf } from './payload-model.ts';
+import { contentHash } from './content-hash.ts';
+import { contentOf, type Content, type ContentInput } from './content.ts';
+import { confirmedPart } from './payload-confirmed.ts';
 import { payloadFormat, payloadSchema, payloadVersion, type Payload } from './payload-schema.ts';
 import type { FileSize } from './payload-values.ts';
 import type { InstrumentMark } from './polku-content.ts';
 
-export interface PayloadInput {
-  /** nothing may be being typed: everything sealed */
-  readonly set: RevisionSet;
-  /** the assessment of impacts to be submitted */
-  readonly aid: string;
-  readonly path: PathInstrument;
-  readonly tool1: DescriptionTool;
-  readonly tool2: ImpactTool;
-  readonly programme: Programme;
+/** `aid`: the assessment of impacts to be submitted. */
+export interface PayloadInput extends ContentInput {
   readonly marks: Readonly<Record<'path' | 'tool1' | 'tool2' | 'programme', InstrumentMark>>;
   /** attachments that are in the store */
   readonly files: readonly FileSize[];
@@ -43,36 +31,33 @@ export interface PayloadInput {
 }
 
 /**
- * payload.notFinished: no such assessment, or it is not marked finished · payload.apart: it, or the newest finished assessment of the
- * description, was made apart · file.damaged: something in the draft has a form the schema does not know.
+ * payload.notFinished: no such assessment, or it is neither marked finished nor confirmed · payload.apart: it, or the newest finished
+ * assessment of the description, was made apart and is not confirmed by both · file.damaged: something in the draft has a form the schema
+ * does not know.
  */
 export function payloadOf(input: PayloadInput): Result<Payload> {
-  const { set, path, tool1, tool2, marks } = input;
-  const plain = readerOf(set);
-  const assessment = assessmentsOf(plain, tool2.id).find(({ aid }) => aid === input.aid);
-  if (assessment === undefined || !isFinished(assessment)) return fail({ code: 'payload.notFinished' });
-  const review = newestFinished(assessmentsOf(plain, tool1.id));
-  if (assessment.mode === 'apart' || review?.mode === 'apart') return fail({ code: 'payload.apart' });
+  const { set, marks } = input;
+  const content = contentOf(input);
+  const confirmation = confirmationState(input, content);
+  if (content === undefined || confirmation === undefined || content.impact === null) return fail({ code: 'payload.notFinished' });
+  if (!mayBeTold(input, content, confirmation)) return fail({ code: 'payload.apart' });
+  if (content.assessment.finishedAt === undefined && !confirmation.confirmed) return fail({ code: 'payload.notFinished' });
 
-  const reader = recording(plain);
-  const model = modelOf(reader, path, input.files);
-  const description = review !== undefined && isFinished(review) ? descriptionOf({ ...input, reader, assessment: review }) : null;
-  const { impact, returnable } = impactOf({ ...input, reader, assessment });
   const payload: Omit<Payload, 'payloadHash'> = {
     format: payloadFormat,
     v: payloadVersion,
     submissionId: input.submissionId,
     supersedes: input.supersedes,
-    state: returnable ? 'unsigned' : 'practice',
+    state: content.practice ? 'practice' : confirmation.confirmed ? 'confirmed' : 'unsigned',
     createdAt: input.createdAt,
     appVersion: input.appVersion,
     ownAid: { fi: input.ownAid.fi, sv: input.ownAid.sv, en: input.ownAid.en },
     instruments: { path: marked(marks.path), tool1: marked(marks.tool1), tool2: marked(marks.tool2) },
     programme: marked(marks.programme),
-    model,
-    description,
-    impact,
-    contentHash: contentHash(set, reader.read),
+    model: content.model,
+    description: content.description,
+    impact: { ...content.impact, ...confirmedPart(content, confirmation) },
+    contentHash: contentHash(set, content.fields),
   };
   return checked({ ...payload, payloadHash: payloadHash(payload) });
 }
@@ -91,4 +76,11 @@ function checked(value: unknown): Result<Payload> {
 }
 
 const marked = ({ id, version, hash }: InstrumentMark): { id: string; version: string; hash: string } => ({ id, version, hash });
-const isFinished = (assessment: Assessment): assessment is Assessment & { readonly finishedAt: string } => assessment.finishedAt !== undefined;
+
+/** What was made apart is told only when both have confirmed it: with the whole, or the assessment of the description by itself. */
+function mayBeTold(input: PayloadInput, { assessment, review }: Content, { confirmed }: ConfirmationState): boolean {
+  const { isKeptApart } = viewOf(readerOf(input.set), undefined);
+  if (isKeptApart(assessment.aid) || (review !== undefined && isKeptApart(review.aid))) return false;
+  if (confirmed) return true;
+  return assessment.mode !== 'apart' && (review?.mode !== 'apart' || confirmationState({ ...input, aid: review.aid })?.confirmed === true);
+}

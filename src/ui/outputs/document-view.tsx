@@ -42,7 +42,7 @@ function Block({ block, lang }: { block: DocumentBlock; lang: string }) {
     case 'heading':
       return block.level === 3 ? <h3 class="h3">{block.text}</h3> : <h4 class="h4">{block.code && <span class="muted">{block.code}</span>}{block.text}</h4>;
     case 'paragraph':
-      return <p class={block.quiet ? 'small muted' : 'pre'} lang={block.own ? lang : undefined}>{block.text}</p>;
+      return <p class={block.quiet ? 'small muted' : isLeadIn(block.text) ? 'pre lead-in' : 'pre'} lang={block.own ? lang : undefined}>{block.text}</p>;
     case 'list': {
       const items = block.items.map((item, index) => <li key={index}>{item}</li>);
       return block.ordered ? <ol class="document__list" lang={lang}>{items}</ol> : <ul class="document__list" lang={lang}>{items}</ul>;
@@ -55,6 +55,9 @@ function Block({ block, lang }: { block: DocumentBlock; lang: string }) {
       return <div class="keep"><Blocks blocks={block.blocks} lang={lang} /></div>;
   }
 }
+
+/** A short line that ends in no full stop is a heading of the writer's own: on paper it stays with what follows. */
+const isLeadIn = (text: string): boolean => text.length < 80 && !/[.!?…]$/u.test(text);
 
 function Facts({ items, lang, columns }: { items: readonly DocumentFact[]; lang: string; columns?: boolean }) {
   return (

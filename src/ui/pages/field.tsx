@@ -136,7 +136,7 @@ function Rows({ list }: { list: string }) {
   const numeric = definition.columns.some(({ id }) => id === 'lt');
   return (
     <div class="paper">
-      <RowEditor list={list} heading={label(definition.label)} {...(numeric ? { derived: (row) => <IndicatorFigures row={row.id} /> } : {})} />
+      <RowEditor list={list} level="h2" heading={label(definition.label)} {...(numeric ? { derived: (row) => <IndicatorFigures row={row.id} /> } : {})} />
     </div>
   );
 }

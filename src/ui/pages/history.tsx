@@ -1,5 +1,6 @@
 // Earlier versions of a field: who, when, what it said; any of them can be brought back as a new version.
 
+import { asText } from '../../core/draft/text-value.ts';
 import { momentOf } from '../../core/draft/clock.ts';
 import { isErased } from '../../core/draft/erased.ts';
 import { redoTarget, undoTarget } from '../../core/draft/undo.ts';
@@ -51,7 +52,7 @@ export function History({ params }: { params: Readonly<Record<string, string>> }
                     <p><strong>{moment(momentOf(version.at))}</strong> {index === 0 && <span class="chip" data-color="neutral">{t('writing:newestVersion')}</span>}</p>
                     {index > 0 && !isErased(version) && <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={() => bring(version.id)}>{t('writing:restoreVersion')}<span class="ds-sr-only"> {moment(momentOf(version.at))}</span></button>}
                   </div>
-                  <p class="pre">{isErased(version) ? t('writing:erasedVersion') : String(version.value ?? '') || t('writing:clearedVersion')}</p>
+                  <p class="pre">{isErased(version) ? t('writing:erasedVersion') : asText(version.value) || t('writing:clearedVersion')}</p>
                 </li>
               ))}
             </ol>

@@ -23,6 +23,7 @@ export function Print(_: { params: Readonly<Record<string, string>> }) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const groups = [tool1, tool2].map((tool) => ({ tool, all: shownAssessments(app, session, tool.id).filter((shown) => !isNobodys(shown)) }));
+  const unsaid = shownAssessments(app, session, tool2.id).find(isNobodys);
   const first = new Set(groups.flatMap(({ all }) => firstChoice(all)?.assessment.aid ?? []));
   const isChosen = (id: string) => (first.has(id) || id === path.id ? !left.has(id) : taken.has(id));
   const choose = (id: string, on: boolean) => {
@@ -52,6 +53,7 @@ export function Print(_: { params: Readonly<Record<string, string>> }) {
           <legend class="h4">{t('outputs:whatToPrint')}</legend>
           {box(path.id, label(path.title))}
           {groups.flatMap(({ tool, all }) => all.map(({ assessment, own }) => box(assessment.aid, `${label(tool.title)} · ${name(assessment)}${own ? ` · ${t('form:own')}` : ''}`)))}
+          {unsaid && <p class="small muted"><Icon name="lock" size={16} /> {t('outputs:printApart')} <a class="ds-link" href={`#/malli/${session.id}/vaikutukset/${unsaid.assessment.aid}/arvioijat`}>{t('outputs:openAssessment')}</a></p>}
           <p class="hint">{t('outputs:printHint')}</p>
         </fieldset>
       </div>

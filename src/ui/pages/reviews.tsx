@@ -10,6 +10,7 @@ import { Icon } from '../parts/icon.tsx';
 import { nameInputId } from '../review/assessors.tsx';
 import { ReviewRow } from '../review/review-row.tsx';
 import { criterionHref, writeAs } from '../review/use-review.ts';
+import '../theme/assessment.css';
 
 export function Reviews(_: { params: Readonly<Record<string, string>> }) {
   const { session, definitions: { tool1 } } = useDraft();

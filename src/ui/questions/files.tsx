@@ -1,6 +1,7 @@
 // Attachments and links of a field, each with «mitä tästä pitää ymmärtää»: an unopened attachment is the commonest gap.
 
 import { useId, useRef, useState } from 'preact/hooks';
+import { asText } from '../../core/draft/text-value.ts';
 import type { RowView } from '../../core/draft/reader.ts';
 import { attachmentColumns, linkColumns, listNames } from '../../core/model/rows.ts';
 import { lengthOf } from '../../core/model/normalised.ts';
@@ -13,6 +14,7 @@ import { useApp, useDraft, useLanguage, useWords } from '../app-context.ts';
 import { fileSize } from '../format.ts';
 import { Icon } from '../parts/icon.tsx';
 import { ProblemText } from '../pages/problem.tsx';
+import { useDrop } from './drop.ts';
 import { LineText, LongText } from './text.tsx';
 
 export function Files({ field, imagesOnly }: { field: string; imagesOnly?: boolean }) {
@@ -22,7 +24,6 @@ export function Files({ field, imagesOnly }: { field: string; imagesOnly?: boole
   const id = useId();
   const picker = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<Problem>();
-  const [over, setOver] = useState(false);
   const reader = session.reader.value;
   const files = reader.rows(listNames.attachments).filter((row) => row.value(attachmentColumns.field) === field);
   const links = imagesOnly ? [] : reader.rows(listNames.links).filter((row) => row.value(linkColumns.field) === field);
@@ -34,18 +35,18 @@ export function Files({ field, imagesOnly }: { field: string; imagesOnly?: boole
     }
     if (picker.current) picker.current.value = '';
   };
+  const box = useRef<HTMLElement>(null);
+  const over = useDrop(box, (dropped) => void take(dropped));
   const addLink = () => {
     const row = addTo(session, listNames.links, { [linkColumns.field]: field }, app.ids.random());
     requestAnimationFrame(() => document.getElementById(`link-${row}`)?.focus());
   };
   return (
     <section
+      ref={box}
       class="rows drop"
       data-over={over || undefined}
       aria-labelledby={`${id}-title`}
-      onDragOver={(event) => { event.preventDefault(); setOver(true); }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => { event.preventDefault(); setOver(false); void take(event.dataTransfer?.files); }}
     >
       <h2 class="h4" id={`${id}-title`}>{t(imagesOnly ? 'writing:image' : 'writing:filesTitle')} <span class="muted">({files.length + links.length})</span></h2>
       {files.map((row) => <FileRow key={row.id} row={row} />)}
@@ -81,7 +82,7 @@ function FileRow({ row }: { row: RowView }) {
   const id = useId();
   const remove = useDelete(listNames.attachments);
   const file = attachedFile(row.value(attachmentColumns.file));
-  const name = String(row.value(attachmentColumns.name) ?? file?.name ?? '');
+  const name = asText(row.value(attachmentColumns.name)) || (file?.name ?? '');
   const key = (column: string) => columnKey(listNames.attachments, row.id, column);
   const picture = file?.type.startsWith('image/') === true;
   const logo = row.value(attachmentColumns.logo) === true;

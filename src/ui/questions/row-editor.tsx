@@ -6,6 +6,7 @@ import { isColumnNeeded, isGiven, missingColumns, rowListOf } from '../../core/m
 import type { Column, RowList } from '../../core/instrument/definition.ts';
 import type { RowView } from '../../core/draft/reader.ts';
 import type { Json } from '../../core/draft/revision.ts';
+import { asText } from '../../core/draft/text-value.ts';
 import { notify } from '../../state/app.ts';
 import { addTo, bringBack, columnKey, deleteFrom } from '../../state/rows.ts';
 import { useApp, useDraft, useLabel, useWords } from '../app-context.ts';
@@ -27,11 +28,13 @@ interface RowEditorProps {
   readonly only?: (row: RowView) => boolean;
   readonly hide?: readonly string[];
   readonly heading: string;
+  /** directly under the page's own heading it is 'h2' */
+  readonly level?: 'h2' | 'h3';
   /** under the columns of a row: what the program computes */
   readonly derived?: (row: RowView) => preact.ComponentChildren;
 }
 
-export function RowEditor({ list, firstValues = {}, only, hide = [], heading, derived }: RowEditorProps) {
+export function RowEditor({ list, firstValues = {}, only, hide = [], heading, level: Heading = 'h3', derived }: RowEditorProps) {
   const app = useApp();
   const { session, definitions } = useDraft();
   const t = useWords();
@@ -51,7 +54,7 @@ export function RowEditor({ list, firstValues = {}, only, hide = [], heading, de
   };
   return (
     <section class="rows" aria-label={heading}>
-      <h3 class="h4">{heading} <span class="muted">({rows.length})</span></h3>
+      <Heading class="h4">{heading} <span class="muted">({rows.length})</span></Heading>
       {definition.help && <p class="hint">{label(definition.help)}</p>}
       {rows.map((row, index) => (
         <Row key={row.id} row={row} list={list} definition={definition} index={index} hide={hide} open={opened === row.id} name={name} onDelete={remove} derived={derived} />
@@ -138,7 +141,7 @@ function Cell({ column, list, row, focus, plain }: { column: Column; list: strin
         const named = target?.columns.find(({ kind }) => kind === 'line' || kind === 'text');
         const second = target?.columns.filter(({ kind }) => kind === 'line' || kind === 'text')[1];
         const options = session.reader.value.rows(column.refersTo ?? '').map((other, index) => {
-          const own = [named, target?.id === 'goals' ? second : undefined].map((part) => part && String(other.value(part.id) ?? '')).filter(Boolean).join(': ') || `${index + 1}`;
+          const own = [named, target?.id === 'goals' ? second : undefined].map((part) => part && asText(other.value(part.id))).filter(Boolean).join(': ') || `${index + 1}`;
           return { id: other.id, label: { fi: own, sv: own, en: own } };
         });
         return <Select field={field} id={id} options={options} {...described} />;

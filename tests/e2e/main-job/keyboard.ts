@@ -33,18 +33,24 @@ export function keyboardOf(page: Page): Keyboard {
     pressed += 1;
     await page.keyboard.press(key);
   };
-  const tabTo = async (control: Locator, arrived: () => Promise<boolean>) => {
+  const tabTo = async (control: Locator, isThere: (element: Element) => boolean) => {
     await expect(control).toBeVisible();
+    let element = await control.elementHandle();
+    const arrived = async () => {
+      // a page may draw a control anew while it is walked to
+      if (!(await element?.evaluate((one) => one.isConnected))) element = await control.elementHandle();
+      return (await element?.evaluate(isThere)) === true;
+    };
     if (await arrived()) return;
-    const key = await control.evaluate(directionFromFocus);
+    const key = (await element?.evaluate(directionFromFocus)) ?? 'Tab';
     for (let stops = 0; stops < stopsAtMost; stops += 1) {
       await press(key);
       if (await arrived()) return;
     }
     throw new Error(`${stopsAtMost} × ${key} did not reach ${String(control)} on ${page.url()}`);
   };
-  const reach = async (control: Locator) => tabTo(control, () => control.evaluate((element) => element === document.activeElement));
-  const meet = (radio: Locator) => tabTo(radio, () => radio.evaluate(groupHasFocus));
+  const reach = (control: Locator) => tabTo(control, hasFocus);
+  const meet = (radio: Locator) => tabTo(radio, groupHasFocus);
   return {
     pressed: () => pressed,
     press,
@@ -93,6 +99,8 @@ export function keyboardOf(page: Page): Keyboard {
     },
   };
 }
+
+const hasFocus = (element: Element): boolean => element === document.activeElement;
 
 /** The shorter way is the one a person sees: backwards when the control stands before the focus. */
 const directionFromFocus = (element: Element): string =>
