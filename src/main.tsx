@@ -150,7 +150,12 @@ function healMissingParts(app: App): void {
 }
 
 async function start(): Promise<void> {
-  const store = createDraftStore(createDatabase());
+  let app: App | undefined;
+  let unreadable = 0;
+  const store = createDraftStore(createDatabase(), (_, rows) => {
+    unreadable += rows;
+    if (app) app.problem.value = { code: 'storage.unreadable', count: unreadable };
+  });
   const [language, scheme, me] = await Promise.all([store.setting('language'), store.setting('scheme'), ownPerson(store)]);
   await startWords({
     frame: frameWords, drafts: draftsWords, problems: problemWords,
@@ -159,7 +164,7 @@ async function start(): Promise<void> {
   const words = loadLanguage(chosen);
   // the first screen has its Finnish words; other languages are waited for
   if (chosen !== 'fi') await words;
-  const app = createApp({
+  app = createApp({
     store, clock, ids, me,
     device: createDevice(clock.now),
     tabs: createTabs(ids.random()),

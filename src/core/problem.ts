@@ -6,6 +6,7 @@ export type Problem =
   | { readonly code: 'storage.unavailable' }
   | { readonly code: 'storage.newer' }
   | { readonly code: 'storage.missing' }
+  | { readonly code: 'storage.unreadable'; readonly count: number }
   | { readonly code: 'file.unreadable' }
   | { readonly code: 'file.empty' }
   | { readonly code: 'file.tooLarge'; readonly limitMb: number }

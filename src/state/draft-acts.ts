@@ -46,6 +46,12 @@ export function blankSummary(app: App): DraftSummary {
 export async function openDraft(app: App, id: string): Promise<Session | undefined> {
   const open = app.session.peek();
   if (open?.id === id) return open;
+  if (open && !(await open.settle())) {
+    // what waits for the disk lives only in the open draft: it stays open, and says so
+    const state = open.queue.state.peek();
+    app.problem.value = state.state === 'failed' ? state.problem : { code: 'storage.unavailable' };
+    return undefined;
+  }
   await open?.close();
   app.session.value = undefined;
   const definitions = await app.loadDefinitions();

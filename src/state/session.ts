@@ -208,7 +208,11 @@ async function recoverDeadTabs(session: Session, ports: SessionPorts): Promise<v
   const revisions = dead.flatMap((row) => sealCopy(session.set.peek(), row, session.author(row.field), session.stamp())?.revision ?? []);
   if (dead.length > 0) {
     const kept = await ports.store.append(session.id, revisions, dead.map(({ field, tab }) => ({ field, tab })));
-    if (kept.ok) await session.refresh();
+    if (kept.ok) {
+      await session.refresh();
+      ports.tabs.tell(session.id);
+      ports.saved(session);
+    }
   }
   const living = new Set(rows.value.filter((row) => alive.includes(row.tab) && row.tab !== ports.tabs.id).map((row) => row.tab));
   for (const tab of living) void ports.tabs.whenGone(tab).then(() => recoverDeadTabs(session, ports));

@@ -1,6 +1,7 @@
 // The text as rules see it: normalised, measured, and whether it says anything (instruments.md a.0.5–6).
 
 import type { PathInstrument } from '../instrument/definition.ts';
+import { remembering } from './remembered.ts';
 import { hasPhrase, wordsOf } from './words.ts';
 import type { Word } from './words.ts';
 
@@ -9,8 +10,8 @@ export type Placeholders = PathInstrument['placeholders'];
 const address = /\b(?:https?:\/\/|www\.)[^\s<>«»"]+/giu;
 
 /** NFC; markup, control characters and web addresses away; every run of white space one space. */
-export function normalised(text: string): string {
-  return text
+export const normalised = remembering((text) =>
+  text
     .replace(/\p{Cf}+/gu, '')
     .normalize('NFC')
     .replace(/[*_]{2,}/gu, '')
@@ -19,11 +20,11 @@ export function normalised(text: string): string {
     .replace(/[^\P{Cc}\n]+/gu, ' ')
     .replace(/^(?:[^\S\n]*#{1,6}(?:\s+|$))+/gmu, ' ')
     .replace(/\s+/gu, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** Characters (code points) of the normalised text. */
-export const lengthOf = (text: string): number => [...normalised(text)].length;
+export const lengthOf = remembering((text) => [...normalised(text)].length);
 
 /** Web addresses of a raw text, in order. */
 export const addressesIn = (text: string): readonly { start: number; end: number; text: string }[] =>

@@ -1,5 +1,7 @@
 // Word lists of the automatic checks and how they match a text (instruments.md b.11).
 
+import { remembering } from './remembered.ts';
+
 /** A word in lower case with its place in the text. `group` changes where a sentence ends: a pair of words never reaches across. */
 export interface Word {
   readonly text: string;
@@ -16,7 +18,9 @@ export interface Hit {
 }
 
 /** Words of letters, digits and inner hyphens or apostrophes. */
-export function wordsOf(text: string): readonly Word[] {
+export const wordsOf = remembering(wordsIn);
+
+function wordsIn(text: string): readonly Word[] {
   const words: Word[] = [];
   let group = 0;
   let last = 0;

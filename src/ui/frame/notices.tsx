@@ -2,14 +2,16 @@
 
 import { useEffect } from 'preact/hooks';
 import { useApp, useWords } from '../app-context.ts';
+import { ProblemText } from '../pages/problem.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { showsProblem } from './page-ready.ts';
 
 const noticeMs = 20_000;
 
 export function Notices() {
   const app = useApp();
   const t = useWords();
-  const { notice, update } = app;
+  const { notice, problem, update } = app;
   useEffect(() => {
     if (!notice.value) return;
     const timer = setTimeout(() => (notice.value = undefined), noticeMs);
@@ -25,6 +27,15 @@ export function Notices() {
             <p>{t('frame:updateReady')}</p>
             <button type="button" class="ds-button" data-size="sm" onClick={() => void update.value?.()}>{t('frame:updateNow')}</button>
             <button type="button" class="ds-button" data-variant="tertiary" data-size="sm" onClick={() => (update.value = undefined)}>{t('frame:updateLater')}</button>
+          </div>
+        </section>
+      )}
+      {problem.value && !showsProblem(app) && (
+        <section class="notice-bar" data-color="danger" aria-label={t('frame:problem')}>
+          <div class="notice-bar__in">
+            <Icon name="warn" />
+            <p role="alert"><ProblemText problem={problem.value} /></p>
+            <button type="button" class="ds-button" data-variant="tertiary" data-size="sm" onClick={() => (problem.value = undefined)}>{t('frame:close')}</button>
           </div>
         </section>
       )}

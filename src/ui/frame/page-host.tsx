@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { DraftContext, useApp, useWords } from '../app-context.ts';
 import { ProblemPage } from '../pages/problem.tsx';
 import { place, type Place } from '../router.ts';
+import { isPageReady, showsProblem } from './page-ready.ts';
 
 type Page = ComponentType<{ params: Readonly<Record<string, string>> }>;
 const loaded = new Map<string, Page>();
@@ -15,7 +16,7 @@ export function PageHost() {
   const Page = usePage(here);
   const draft = here.route.tab ? here.params['draft'] : undefined;
   const session = app.session.value;
-  const ready = draft === undefined || (session?.id === draft && app.definitions.value !== undefined);
+  const ready = isPageReady(app);
   useEffect(() => {
     if (draft === undefined) return;
     app.problem.value = undefined;
@@ -28,7 +29,7 @@ export function PageHost() {
     }
   }, [draft, session, here.path]);
   useTitleAndFocus(here, Boolean(Page) && ready);
-  if (app.problem.value && !ready) return <ProblemPage problem={app.problem.value} />;
+  if (app.problem.value && showsProblem(app)) return <ProblemPage problem={app.problem.value} />;
   if (!Page || !ready) return <Loading />;
   const definitions = app.definitions.value;
   if (draft === undefined || !session || !definitions) return <Page params={here.params} />;

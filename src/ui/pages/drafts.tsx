@@ -40,7 +40,7 @@ export function Drafts(_: { params: Readonly<Record<string, string>> }) {
           </div>
         </div>
         {latest && <Resume draft={latest} />}
-        {living.length === 0 ? <Empty /> : (
+        {living.length === 0 && list.total === list.drafts.length ? <Empty /> : (
           <section class="stack" aria-labelledby="all-drafts">
             <h2 class="h3" id="all-drafts">{t('drafts:all')} <span class="muted">({count(list.total - binned, language)})</span></h2>
             <ul class="drafts">{living.map((draft) => <Row key={draft.id} draft={draft} />)}</ul>

@@ -77,7 +77,7 @@ describe('a field', () => {
     expect(clashOf(ground, 'text/F1')).toEqual([]);
   });
 
-  test.each([['text/F1', true], ['just/x/2.1/joint', true], ['row/goals/r/name', true], ['row/goals/r/$', false], ['row/goals/r/$pos', false], ['rate/x/2.1.v/p', false], ['meta/P2', false], ['flow/x/lock/y', false]])(
+  test.each([['text/F1', true], ['just/x/2.1/joint', true], ['row/goals/r/name', true], ['row/goals/r/$', false], ['row/goals/r/$pos', false], ['rate/x/2.1.v/p', true], ['na/F9', true], ['meta/P2', false], ['flow/x/lock/y', false]])(
     '%s merges as text: %s', (field, merges) => {
       expect(mergesAsText(field)).toBe(merges);
     },
