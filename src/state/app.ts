@@ -16,7 +16,8 @@ export interface Notice { readonly text: string; readonly undo?: () => void }
 
 export interface DraftList { readonly drafts: readonly DraftSummary[]; readonly total: number }
 
-export interface App {
+/** What main.tsx makes once and nothing changes. */
+interface Fixed {
   readonly store: DraftStore;
   readonly device: Device;
   readonly tabs: Tabs;
@@ -26,6 +27,11 @@ export interface App {
   /** id of the nameless person of this installation */
   readonly me: string;
   readonly version: string;
+  /** the words of every screen but the first are there */
+  readonly words: Promise<void>;
+}
+
+export interface App extends Fixed {
   readonly language: Signal<Language>;
   readonly scheme: Signal<Scheme>;
   readonly definitions: Signal<Definitions | undefined>;
@@ -43,23 +49,12 @@ export interface App {
   /** loads the instruments; a part that cannot be loaded becomes `problem` */
   loadDefinitions(): Promise<Definitions | undefined>;
   loadLanguage(language: Language): Promise<void>;
-  /** the words of every screen but the first are there */
-  readonly words: Promise<void>;
 }
 
-export interface AppParts {
-  readonly store: DraftStore;
-  readonly device: Device;
-  readonly tabs: Tabs;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly outputs: Outputs;
-  readonly me: string;
-  readonly version: string;
+export interface AppParts extends Fixed {
   readonly language: Language;
   readonly scheme: Scheme;
   readonly online: boolean;
-  readonly words: Promise<void>;
   readonly loadDefinitions: () => Promise<Result<Definitions>>;
   readonly loadLanguage: (language: Language) => Promise<void>;
 }

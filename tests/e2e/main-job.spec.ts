@@ -57,7 +57,7 @@ for (const language of ['fi', 'sv', 'en'] as const) {
     await second.context.setOffline(true);
     await expectEverything(second.page, words, description, { draft, review: review.result, impact });
     await second.page.goto(`${draft}/viennit`);
-    const t0 = performance.now(); await takeAway(second.page, keyboardOf(second.page), words, description, () => look(second.page)).finally(() => console.log('DEBUG', performance.now() - t0, second.troubles));
+    await takeAway(second.page, keyboardOf(second.page), words, description, () => look(second.page));
     second.expectClean(hostIsDead);
     await second.close();
 

@@ -6,7 +6,7 @@ import { parentsForEdit, stateOf, valueOf } from '../draft/field-state.ts';
 import type { FieldKey, Json, Revision, RevisionId } from '../draft/revision.ts';
 import { headsOf, revisionOf, type RevisionSet } from '../draft/revision-set.ts';
 import type { Part } from '../instrument/impact-tool.ts';
-import { jointSeat, partList, rateKey } from '../instrument/keys.ts';
+import { jointSeat, levelPart, partList, rateKey } from '../instrument/keys.ts';
 import { sameValue } from '../draft/writing.ts';
 
 /** One part of a question in an assessment made by a pair. */
@@ -17,6 +17,9 @@ export interface JointPlace {
   readonly part: Pick<Part, 'id' | 'kind' | 'list'>;
   readonly pair: readonly [string, string];
 }
+
+/** The part of a criterion of tool 1. */
+export const criterionPart: JointPlace['part'] = { id: levelPart, kind: 'scale' };
 
 export const jointKey = ({ aid, question, part }: Omit<JointPlace, 'pair'>): FieldKey => rateKey(aid, question, part.id, jointSeat);
 
@@ -47,10 +50,17 @@ export function basisOf(set: RevisionSet, field: FieldKey): readonly RevisionId[
 /** A joint answer stands that one of the seats has moved away from since, or that never said what it was made from. */
 export function isStale(set: RevisionSet, place: JointPlace): boolean {
   const field = jointKey(place);
-  const isWritten = set.has(field) && (place.part.kind === 'rows' || valueOf(set, field) !== null);
-  if (!isWritten) return false;
+  if (!isWritten(set, place)) return false;
   const basis = new Set(basisOf(set, field));
   return individualHeads(set, place).some((head) => !basis.has(head));
+}
+
+/** Joint rows count although their own record was never written. */
+function isWritten(set: RevisionSet, place: JointPlace): boolean {
+  const field = jointKey(place);
+  if (place.part.kind !== 'rows') return set.has(field) && valueOf(set, field) !== null;
+  const list = `row/${partList(place.part, place.aid, jointSeat)}/`;
+  return set.has(field) || [...set.keys()].some((key) => key.startsWith(list));
 }
 
 /** An undo stands on what the answer it brought back stood on; a decision between copies on the version it chose. */

@@ -10,6 +10,8 @@ import { factsOf } from '../model/facts.ts';
 import { contentOf, type Content, type ContentInput } from '../submission/content.ts';
 import { noJointValue, openCriteria, withoutJointValue } from './answers.ts';
 import { assessorsOf, representatives } from './assessments.ts';
+import { jointState } from './joint.ts';
+import { pairContextOf } from './pair-of.ts';
 import { viewOf } from './visibility.ts';
 
 export type ConfirmBlocker =
@@ -23,6 +25,8 @@ export type ConfirmBlocker =
   | { readonly kind: 'samePerson' }
   /** a question or criterion and its part: neither a joint value nor «ei yhteistä arvoa» */
   | { readonly kind: 'noJointValue'; readonly question: string; readonly part: string }
+  /** was to be discussed, or stays without a joint value, and says not why; seats whose reason is missing */
+  | { readonly kind: 'reasonMissing'; readonly question: string; readonly part: string; readonly seats: readonly string[] }
   | { readonly kind: 'conflict'; readonly field: FieldKey }
   /** text put together that nobody has looked at */
   | { readonly kind: 'merged'; readonly field: FieldKey }
@@ -33,7 +37,12 @@ export type ConfirmBlocker =
 
 /** In the order they are best dealt with; [] = it may be confirmed. No such assessment: [] too, and nothing to confirm. */
 export function blockersOf(input: ContentInput, content = contentOf(input)): readonly ConfirmBlocker[] {
-  return content === undefined ? [] : [...blockersOfPeople(input, content), ...blockersOfAnswers(input, content), ...blockersOfFields(input, content)];
+  return content === undefined ? [] : [
+    ...blockersOfPeople(input, content),
+    ...blockersOfAnswers(input, content),
+    ...blockersOfReasons(input, content),
+    ...blockersOfFields(input, content),
+  ];
 }
 
 function blockersOfPeople({ set, aid, tool2 }: ContentInput, { assessment, review }: Content): readonly ConfirmBlocker[] {
@@ -68,6 +77,13 @@ function blockersOfAnswers(input: ContentInput, { assessment, impact }: Content)
   return openCriteria(tool1, reader, aid, jointSeat, facts)
     .filter((criterion) => reader.value(rateKey(aid, criterion, levelPart, jointSeat)) !== noJointValue)
     .map((criterion) => ({ kind: 'noJointValue', question: criterion, part: levelPart }));
+}
+
+/** A pair owes reasons where it differed (c.9.3); whoever assessed together from the start differs from nobody. */
+function blockersOfReasons(input: ContentInput, { assessment }: Content): readonly ConfirmBlocker[] {
+  const pair = pairContextOf(input, assessment);
+  const parts = pair === undefined ? [] : jointState(pair);
+  return parts.flatMap(({ question, part, reasonsMissing: seats }) => (seats.length > 0 ? [{ kind: 'reasonMissing' as const, question, part, seats }] : []));
 }
 
 function blockersOfFields({ set }: ContentInput, { fields }: Content): readonly ConfirmBlocker[] {

@@ -47,31 +47,17 @@ export interface FlowState {
 }
 
 /**
- * Replays the records of an assessment: by what their authors knew, and only records made apart from each other by time. Two people of
- * different roles locked at one moment = revealed; an unlock that comes after that changes nothing.
+ * Two people of different roles locked at one moment = revealed; an unlock that comes after that changes nothing. Records are replayed in the
+ * order their authors knew them; only records made apart from each other are ordered by time. What the author of a lock saw revealed stays
+ * so, whatever arrives later.
  */
 export function lockState(reader: DraftReader, aid: string): FlowState {
-  const locked = new Map<string, SeatLock & { readonly role: string }>();
-  const unlocks: FlowState['unlocks'][number][] = [];
-  let revealed: { readonly at: string; readonly between: readonly string[] } | undefined;
-  for (const record of inOrder(recordsOf(reader, aid))) {
-    const { id, seat, role, at, heads } = record;
-    if (revealed !== undefined) continue;
-    if (record.kind === 'unlock') {
-      if (locked.delete(seat)) unlocks.push({ id, seat, at, reason: record.reason });
-      continue;
-    }
-    locked.set(seat, { id, at, heads, role });
-    const other = [...locked].find(([person, lock]) => person !== seat && lock.role !== role);
-    if (other !== undefined) revealed = { at, between: [other[0], seat] };
-  }
-  return {
-    locked: new Map([...locked].map(([seat, { id, at, heads }]) => [seat, { id, at, heads }])),
-    revealed: revealed !== undefined,
-    ...(revealed === undefined ? {} : { revealedAt: revealed.at }),
-    revealedBetween: revealed?.between ?? [],
-    unlocks,
-  };
+  const records = inOrder(recordsOf(reader, aid));
+  const witnessed = records
+    .filter(({ kind }) => kind === 'lock')
+    .map((lock) => replayed(records.filter(({ id }) => id === lock.id || lock.after.includes(id))))
+    .find(({ revealed }) => revealed);
+  return witnessed ?? replayed(records);
 }
 
 /** Whether a seat may write its answers: open, or after the reveal, when every change is kept and marked. */
@@ -129,6 +115,30 @@ const areSame = (a: readonly RevisionId[] = [], b: readonly RevisionId[] = []): 
 
 /** Ids of the locks and unlocks this copy knows: `after` of the next one. */
 export const knownRecords = (reader: DraftReader, aid: string): readonly string[] => recordsOf(reader, aid).map(({ id }) => id);
+
+function replayed(records: readonly FlowRecord[]): FlowState {
+  const locked = new Map<string, FlowRecord>();
+  const unlocks: FlowRecord[] = [];
+  let revealed: { readonly at: string; readonly between: readonly string[] } | undefined;
+  for (const record of records) {
+    if (revealed !== undefined) break;
+    const { seat, role, at } = record;
+    if (record.kind === 'unlock') {
+      if (locked.delete(seat)) unlocks.push(record);
+      continue;
+    }
+    locked.set(seat, record);
+    const other = [...locked.values()].find((lock) => lock.seat !== seat && lock.role !== role);
+    if (other !== undefined) revealed = { at, between: [other.seat, seat] };
+  }
+  return {
+    locked: new Map([...locked].map(([seat, { id, at, heads }]) => [seat, { id, at, heads }])),
+    revealed: revealed !== undefined,
+    ...(revealed === undefined ? {} : { revealedAt: revealed.at }),
+    revealedBetween: revealed?.between ?? [],
+    unlocks: unlocks.map(({ id, seat, at, reason }) => ({ id, seat, at, reason })),
+  };
+}
 
 /** Earliest first among those all of whose known predecessors have come; a predecessor that is not here is not waited for. */
 function inOrder(records: readonly FlowRecord[]): readonly FlowRecord[] {

@@ -1,12 +1,14 @@
 // Joint answers of a pair, part by part: what is agreed, what waits, and what may be confirmed in one go (instruments.md c.9.3).
 
-import { stateOf, valueOf } from '../draft/field-state.ts';
+import type { DraftReader } from '../draft/reader.ts';
 import type { Json } from '../draft/revision.ts';
 import type { RevisionSet } from '../draft/revision-set.ts';
-import type { Part, PartRule } from '../instrument/impact-tool.ts';
-import { jointSeat, levelPart, partList, partsOf, questionOf } from '../instrument/keys.ts';
-import { answerOf, isAnswered, noJointValue, questionState, reasonLength, specialOf } from './answers.ts';
-import { isStale, jointKey, type JointPlace } from './basis.ts';
+import type { ReviewCriterion } from '../instrument/description-tool.ts';
+import type { Facts } from '../instrument/evaluate.ts';
+import type { PartRule } from '../instrument/impact-tool.ts';
+import { jointSeat, levelPart, partList, partsOf } from '../instrument/keys.ts';
+import { answerOf, askedQuestions, isAnswered, noJointValue, questionState, reasonLength, specialOf } from './answers.ts';
+import { criterionPart, isStale, jointKey, type JointPlace } from './basis.ts';
 import { inTurn, type PairContext, type PartDifference } from './differences.ts';
 import { readerAtLock } from './flow.ts';
 
@@ -39,22 +41,29 @@ export interface JointPart {
   readonly differences: readonly PartDifference[];
 }
 
-/** Every part that has or needs a joint answer, in the order of the tool: parts asked of the joint seat, and equal ones that will be. */
+/**
+ * Every part that has or needs a joint answer, in the order of the tool: what is asked of the joint seat, and what will be once earlier
+ * parts of the question are confirmed as both answered them.
+ */
 export function jointState(context: JointContext): readonly JointPart[] {
-  const now = group(inTurn(context));
-  const locked = group(inTurn({ ...context, reader: readerAtLock(context.set, context.aid) }));
-  const facts = context.factsFor(context.reader, jointSeat);
-  return partsToAgree(context, facts, now).map(({ question, part }) => {
+  const { set, aid, pair, reader, factsFor } = context;
+  const now = grouped(inTurn(context));
+  const locked = grouped(inTurn({ ...context, reader: readerAtLock(set, aid) }));
+  const facts = new Map([jointSeat, ...pair].map((seat) => [seat, factsFor(reader, seat)]));
+  return partsToAgree(context, now, facts.get(jointSeat) ?? factsFor(reader, jointSeat)).map(({ question, part, isGiven }) => {
     const differences = now.get(nameOf(question, part.id)) ?? [];
     const mustDiscuss = [...differences, ...(locked.get(nameOf(question, part.id)) ?? [])].some((difference) => difference.mustDiscuss);
-    const place: JointPlace = { aid: context.aid, question, part, pair: context.pair };
-    const value = stateOf(context.set, jointKey(place)).kind === 'conflict' ? null : valueOf(context.set, jointKey(place));
-    const isGiven = isJointlyAnswered(context, facts, question, part);
-    const seats = value === noJointValue ? context.pair : mustDiscuss ? [jointSeat] : [];
-    const reasonsMissing = seats.filter((seat) => !context.factsFor(context.reader, seat).filled(`${question}.perustelu`, reasonLength));
-    const whenGiven: JointKind = isStale(context.set, place) ? 'stale' : reasonsMissing.length > 0 ? 'reasonMissing' : value === noJointValue ? 'noValue' : 'answered';
-    const kind = isGiven ? whenGiven : areEqual(differences) ? 'equalNotConfirmed' : 'unanswered';
-    return { question, part: part.id, place, kind, value, mustDiscuss, reasonsMissing: isGiven ? reasonsMissing : [], differences };
+    const place: JointPlace = { aid, question, part, pair };
+    const value = reader.inConflict(jointKey(place)) ? null : reader.value(jointKey(place));
+    const seats = !isGiven ? [] : value === noJointValue ? pair : mustDiscuss ? [jointSeat] : [];
+    const reasonsMissing = seats.filter((seat) => facts.get(seat)?.filled(`${question}.perustelu`, reasonLength) !== true);
+    return { question, part: part.id, place, kind: kindOf(), value, mustDiscuss, reasonsMissing, differences };
+
+    function kindOf(): JointKind {
+      if (!isGiven) return areEqual(differences) ? 'equalNotConfirmed' : 'unanswered';
+      if (isStale(set, place)) return 'stale';
+      return reasonsMissing.length > 0 ? 'reasonMissing' : value === noJointValue ? 'noValue' : 'answered';
+    }
   });
 }
 
@@ -84,18 +93,16 @@ export const equalParts = (context: JointContext): readonly EqualPart[] =>
 export function jointErrors({ tool, path, reader, aid, factsFor }: JointContext): readonly { readonly question: string; readonly rule: PartRule }[] {
   if (tool.kind !== 'impact') return [];
   const facts = factsFor(reader, jointSeat);
-  return tool.questions.flatMap((question) =>
+  return askedQuestions(tool, reader, aid).flatMap((question) =>
     questionState({ tool, path, reader, aid, seat: jointSeat, facts, question }).errors.map((rule) => ({ question: question.id, rule })),
   );
 }
 
-type OwnFacts = ReturnType<PairContext['factsFor']>;
 type Differences = ReadonlyMap<string, readonly PartDifference[]>;
 
-const levels: Part = { id: levelPart, kind: 'choices', label: { fi: '', sv: '', en: '' }, special: [] };
 const nameOf = (question: string, part: string): string => `${question}.${part}`;
 
-function group(differences: readonly PartDifference[]): Differences {
+function grouped(differences: readonly PartDifference[]): Differences {
   const parts = new Map<string, PartDifference[]>();
   for (const difference of differences) {
     const name = nameOf(difference.question, difference.part);
@@ -105,36 +112,37 @@ function group(differences: readonly PartDifference[]): Differences {
 }
 
 /** «?» of both is the same, but no answer that could be made the joint one. */
-const areEqual = (differences: readonly PartDifference[]): boolean => differences.length > 0 && differences.every(({ kind, a }) => kind === 'same' && a !== 'ns');
+const areEqual = (differences: readonly PartDifference[]): boolean =>
+  differences.length > 0 && differences.every(({ kind, a }) => kind === 'same' && a !== 'ns');
 
-function partsToAgree(context: JointContext, facts: OwnFacts, now: Differences): readonly { question: string; part: Part }[] {
-  const { tool, path, reader, aid } = context;
-  if (tool.kind !== 'impact') return [...now.values()].flatMap(([first]) => (first === undefined ? [] : [{ question: first.question, part: levels }]));
-  const ids = [...new Set([...now.values()].flatMap((differences) => differences.map(({ question }) => question)))];
-  return ids.flatMap((id) => {
-    const question = questionOf(tool, id);
-    if (question === undefined) return [];
-    const state = questionState({ tool, path, reader, aid, seat: jointSeat, facts, question });
-    let isFollowing = true; // every earlier part is, or is about to be, what both answered
+interface AgreedPart {
+  readonly question: string;
+  readonly part: JointPlace['part'];
+  readonly isGiven: boolean;
+}
+
+function partsToAgree({ tool, path, reader, aid }: JointContext, now: Differences, facts: Facts): readonly AgreedPart[] {
+  if (tool.kind !== 'impact') {
+    return tool.criteria
+      .filter((criterion) => now.has(nameOf(criterion.id, levelPart)))
+      .map((criterion) => ({ question: criterion.id, part: criterionPart, isGiven: isLevelGiven(reader, aid, criterion, facts) }));
+  }
+  return askedQuestions(tool, reader, aid).flatMap((question) => {
+    const { asked, missing } = questionState({ tool, path, reader, aid, seat: jointSeat, facts, question });
+    let isFollowing = true; // every earlier part is, or can be confirmed as, what both answered
     return partsOf(tool, question).flatMap((part) => {
-      const differences = now.get(nameOf(id, part.id)) ?? [];
-      const isAsked = state.asked.includes(part);
-      const isEqual = areEqual(differences);
-      const willBeAsked = isFollowing && isEqual && part.kind !== 'computed';
-      isFollowing &&= isEqual && (!isAsked || state.missing.includes(part) || valueOf(context.set, jointKey({ aid, question: id, part })) === (differences[0]?.a ?? null));
-      return isAsked || willBeAsked ? [{ question: id, part }] : [];
+      if (part.kind === 'computed') return [];
+      const differences = now.get(nameOf(question.id, part.id)) ?? [];
+      const isAsked = asked.includes(part);
+      const isGiven = isAsked && !missing.includes(part);
+      const isComing = isFollowing && differences.length > 0 && differences.every(({ kind }) => kind !== 'notAsked');
+      isFollowing &&= areEqual(differences) && (!isGiven || reader.value(jointKey({ aid, question: question.id, part })) === differences[0]?.a);
+      return isAsked || isComing ? [{ question: question.id, part, isGiven }] : [];
     });
   });
 }
 
-function isJointlyAnswered(context: JointContext, facts: OwnFacts, questionId: string, part: Part): boolean {
-  const { tool, path, reader, aid } = context;
-  if (tool.kind === 'impact') {
-    const question = questionOf(tool, questionId);
-    return question !== undefined && !questionState({ tool, path, reader, aid, seat: jointSeat, facts, question }).missing.includes(part)
-      && questionState({ tool, path, reader, aid, seat: jointSeat, facts, question }).asked.includes(part);
-  }
-  const criterion = tool.criteria.find(({ id }) => id === questionId);
-  const isDissent = reader.value(jointKey({ aid, question: questionId, part })) === noJointValue;
-  return criterion !== undefined && (isDissent || isAnswered(criterion, answerOf(reader, aid, questionId, jointSeat), facts));
+function isLevelGiven(reader: DraftReader, aid: string, criterion: ReviewCriterion, facts: Facts): boolean {
+  const isDissent = reader.value(jointKey({ aid, question: criterion.id, part: criterionPart })) === noJointValue;
+  return isDissent || isAnswered(criterion, answerOf(reader, aid, criterion.id, jointSeat), facts);
 }

@@ -11,10 +11,10 @@ import { holds, type Facts } from '../instrument/evaluate.ts';
 import { factsOf } from '../model/facts.ts';
 import type { Programme } from '../programme.ts';
 import { askedQuestions, choiceKey, gateState, questionState } from '../review/answers.ts';
-import { assessorsOf, countingSeat, type Assessment } from '../review/assessments.ts';
+import { countingSeat, type Assessment } from '../review/assessments.ts';
 import { attachKey } from '../review/confirmation-records.ts';
 import { lockState, readerAtLock } from '../review/flow.ts';
-import { seatingOf } from '../review/seats.ts';
+import { pairOf } from '../review/pair-of.ts';
 import { recording, type RecordingReader } from './content-hash.ts';
 import { actionsOf, headOf } from './payload-assessment.ts';
 import { partOf } from './payload-parts.ts';
@@ -63,18 +63,18 @@ export function impactOf(input: ImpactInput): { readonly impact: PayloadImpact; 
 function individualOf(input: ImpactInput): PayloadImpact['individualAnswers'] {
   const { reader, set, tool2, assessment } = input;
   const { aid } = assessment;
-  const { revealed, revealedBetween } = lockState(readerOf(set), aid);
-  if (assessment.mode !== 'apart' || !revealed || reader.value(attachKey(aid)) !== true) return null;
-  const { pair } = seatingOf(assessorsOf(reader, aid), tool2.requiredRoles, revealedBetween);
+  const pair = pairOf(readerOf(set), aid, tool2.requiredRoles);
+  const isRevealed = assessment.mode === 'apart' && lockState(readerOf(set), aid).revealed;
+  if (pair === undefined || !isRevealed || reader.value(attachKey(aid)) !== true) return null;
   const then = readerAtLock(set, aid);
   const past = recording(then, set);
-  const told = (pair ?? []).map(({ role, personId }) => {
+  const told = pair.map(({ role, personId }) => {
     const facts = factsOf({ ...input, reader: then, assessment2: { aid, seat: personId } });
     const source = { ...input, reader: past, plain: then };
     return { role: idIn(role), answers: askedQuestions(tool2, reader, aid).map((question) => answerOf(source, facts, question, personId)) };
   });
   for (const key of past.read) reader.value(key);
-  return pair === undefined ? null : told;
+  return told;
 }
 
 /** `plain` sees what `reader` sees, but what it is asked is no content. */

@@ -56,7 +56,7 @@ export function payloadOf(input: PayloadInput): Result<Payload> {
     programme: marked(marks.programme),
     model: content.model,
     description: content.description,
-    impact: { ...content.impact, ...confirmedPart(content, confirmation) },
+    impact: { ...content.impact, ...confirmedPart(input, content, confirmation) },
     contentHash: contentHash(set, content.fields),
   };
   return checked({ ...payload, payloadHash: payloadHash(payload) });

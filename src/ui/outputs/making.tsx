@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import type { Problem } from '../../core/problem.ts';
-import type { Result } from '../../core/result.ts';
+import { fail, type Result } from '../../core/result.ts';
 import { say } from '../../state/app.ts';
 import { useApp, useWords } from '../app-context.ts';
 import { Banner } from '../parts/marks.tsx';
@@ -29,9 +29,13 @@ export function useMaking(): Making {
       if (state.busy !== undefined) return;
       setState({ busy: id, saved: undefined, problem: undefined });
       say(app, t('outputs:making'));
-      void make().then((made) => {
+      const told = (made: Result<string>) => {
         setState({ busy: undefined, saved: made.ok ? made.value : undefined, problem: made.ok ? undefined : made.problem });
         say(app, made.ok ? t('outputs:saved', { name: made.value }) : t(`problems:${made.problem.code}`, { ...made.problem }));
+      };
+      void make().then(told, (error: unknown) => {
+        told(fail({ code: 'app.partMissing' }));
+        throw error;
       });
     },
   };

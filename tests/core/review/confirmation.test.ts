@@ -56,8 +56,7 @@ describe('confirming', () => {
   });
 
   it('is marked as practice when the purpose is practice or the condition does not hold', () => {
-    for (const [field, value] of [['row/assessments/t2/purpose', 'practice'], [rateKey('t2', 'Q1', 'url', 'joint'), '']] as const) {
-      const key = field.startsWith('rate/') ? rateKey('t2', tool2.gate[0]?.id ?? '', 'url', 'joint') : field;
+    for (const [key, value] of [['row/assessments/t2/purpose', 'practice'], [rateKey('t2', tool2.gate[0]?.id ?? '', 'url', 'joint'), '']] as const) {
       const practised = confirmByBoth(write(togetherSet, key, value));
       expect(stateOf(practised)).toMatchObject({ practice: true, locked: true });
       expect(confirmationsOf(readerOf(practised), 't2').map(({ practice }) => practice)).toEqual([true, true]);
@@ -81,8 +80,8 @@ const attached = confirmByBoth(write(apartSet, attachKey('t2'), true));
 const list = evidenceList('t2', question, 'joint');
 const added = row(list, 'e2', { laji: 'linkki', viite: 'https://example.org' });
 const removed = Object.keys(row(list, 'e1', { laji: 1, viite: 1, pvm: 1, huomio: 1 }));
-const without = (set: RevisionSet): RevisionSet =>
-  deleteRow(set, list, 'e1', { by: ['p1'], role: 'alue', device: 'd1', instrument: 'x@0.1.0' }, { at: '2026-11-24T12:00:00.000Z~0000', salt: 'bin' }).set;
+const author = { by: ['p1'], role: 'alue', device: 'd1', instrument: 'vaikutusten-itsearviointi@0.1.0' };
+const withoutRow = (set: RevisionSet, id: string): RevisionSet => deleteRow(set, list, id, author, { at: '2026-11-24T12:00:00.000Z~0000', salt: `bin ${id}` }).set;
 
 describe('what is outdated is listed exactly', () => {
   it.each<[string, Readonly<Record<string, Json>>, readonly string[]]>([
@@ -107,10 +106,8 @@ describe('what is outdated is listed exactly', () => {
   });
 
   it('after a row is deleted: every column of it is gone; and when the same content is back, the confirmations hold again', () => {
-    expect(stateOf(without(both)).changed).toEqual(removed.toSorted().map((field) => ({ field, change: 'removed' })));
-    const more = writeAll(both, added);
-    const gone = Object.keys(added).includes(`row/${list}/e2/$`) ? deleteRow(more, list, 'e2', { by: ['p1'], role: '', device: 'd1', instrument: 'x@0.1.0' }, { at: '2026-11-24T12:00:01.000Z~0000', salt: 'bin' }).set : more;
-    expect(stateOf(gone)).toMatchObject({ confirmed: true, changed: [] });
+    expect(stateOf(withoutRow(both, 'e1')).changed).toEqual(removed.toSorted().map((field) => ({ field, change: 'removed' })));
+    expect(stateOf(withoutRow(writeAll(both, added), 'e2'))).toMatchObject({ confirmed: true, changed: [] });
   });
 
   it('after a newer finished assessment of the description took the place of the confirmed one', () => {
@@ -171,7 +168,7 @@ describe('the confirmed state', () => {
   };
 
   it('is rebuilt from its heads whatever was written since, and holds nothing else', () => {
-    const later = writeAll(without(both), { 'text/F12': 'Toinen', ...impactValues(), 'text/F1': null, 'cmt/F1/c1/msg': 'Huomio', ...added });
+    const later = writeAll(withoutRow(both, 'e1'), { 'text/F12': 'Toinen', ...impactValues(), 'text/F1': null, 'cmt/F1/c1/msg': 'Huomio', ...added });
     expect(told(confirmedSet(later, confirmation))).toEqual(told(togetherSet));
     const reader = confirmedReader(later, confirmation);
     expect(reader.value('text/F12')).toBe(readerOf(togetherSet).value('text/F12'));
