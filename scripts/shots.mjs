@@ -1,88 +1,87 @@
-// Takes a picture of every screen of the route table, in two sizes and two schemes, into shots/. `npm run shots`, after `npm run build`.
-// It finds an address for each screen by following the links of the app from a new draft; a screen that no link reaches is named at the end.
-import { mkdirSync, rmSync } from 'node:fs';
+// Takes a picture of every screen of the route table and of the states that matter, into shots/. `npm run shots`, after `npm run build`.
+// Finnish in two sizes and two schemes, Swedish and English once. `--readme` takes only the picture of README, into docs/.
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { chromiumPath } from './chromium-path.mjs';
-import { routeTable, screenOf } from './route-table.mjs';
 import { serve } from './serve.mjs';
+import { bringExample, emptyStates, filledStates, open, screens, settle } from './shot-states.mjs';
 
-const sizes = { wide: { width: 1366, height: 768 }, narrow: { width: 390, height: 844 } };
-const schemes = /** @type {const} */ (['light', 'dark']);
-// Screens where the first main button makes what the screens behind it need: a draft, an assessment.
-const beginOn = ['drafts', 'reviews', 'impacts'];
-const language = process.env['SHOTS_LANG'];
-
-const table = routeTable();
-const app = await serve({ port: 0, host: 'localhost' });
+const wide = { width: 1366, height: 768 };
+const narrow = { width: 390, height: 844 };
+const passes = /** @type {const} */ ([
+  { folder: 'wide-light', language: 'fi', viewport: wide, colorScheme: 'light' },
+  { folder: 'wide-dark', language: 'fi', viewport: wide, colorScheme: 'dark' },
+  { folder: 'narrow-light', language: 'fi', viewport: narrow, colorScheme: 'light' },
+  { folder: 'narrow-dark', language: 'fi', viewport: narrow, colorScheme: 'dark' },
+  { folder: 'wide-light-sv', language: 'sv', viewport: wide, colorScheme: 'light' },
+  { folder: 'wide-light-en', language: 'en', viewport: wide, colorScheme: 'light' },
+]);
+const readme = process.argv.includes('--readme');
+const only = process.env['SHOTS_ONLY']?.split(',');
+const app = await serve({ dir: process.env['OUT_DIR'] ?? 'dist', port: 0, host: 'localhost' });
 const executablePath = chromiumPath();
 const browser = await chromium.launch(executablePath ? { executablePath } : {});
-rmSync('shots', { recursive: true, force: true });
+const target = process.env['SHOTS_DIR'] ?? 'shots';
 
 try {
-  const context = await browser.newContext({ viewport: sizes.wide });
-  const page = await context.newPage();
-  await page.goto(`${app.url}#/mallit`);
-  if (language) await page.locator(`button[lang="${language}"]`).first().click();
-  const addresses = await findAddresses(page);
-  for (const [size, viewport] of Object.entries(sizes)) {
-    await page.setViewportSize(viewport);
-    for (const scheme of schemes) {
-      await page.emulateMedia({ colorScheme: scheme });
-      mkdirSync(`shots/${size}-${scheme}`, { recursive: true });
-      for (const [id, hash] of addresses) {
-        await open(page, hash);
-        await page.screenshot({ path: `shots/${size}-${scheme}/${id}.png`, fullPage: true });
-      }
-    }
+  if (readme) await takeReadmePicture();
+  else {
+    rmSync(target, { recursive: true, force: true });
+    let taken = 0;
+    for (const pass of passes.filter(({ folder }) => !only || only.includes(folder))) taken += await takeAll(pass);
+    console.log(`${taken} pictures in ${target}/`);
   }
-  const unreached = table.filter(({ id }) => !addresses.has(id)).map(({ id }) => id);
-  console.log(
-    `${addresses.size} of ${table.length} screens in shots/${unreached.length ? `; not reached by a link: ${unreached.join(', ')}` : ''}`,
-  );
 } finally {
   await browser.close();
   await app.close();
 }
 
-/** One address for each screen that links lead to. @param {import('playwright-core').Page} page */
-async function findAddresses(page) {
-  /** @type {Map<string, string>} */
-  const found = new Map(table.filter(({ path }) => !path.includes(':')).map(({ id, path }) => [id, `#${path}`]));
-  const visited = new Set();
-  for (const [id, hash] of found) {
-    if (visited.has(id)) continue;
-    visited.add(id);
-    await open(page, hash);
-    if (beginOn.includes(id)) {
-      await page
-        .locator('main button.ds-button:not([data-variant])')
-        .first()
-        .click({ timeout: 3000 })
-        .catch(() => undefined);
-      await settle(page);
-    }
-    const links = await page.locator('a[href^="#/"]').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
-    const here = await page.evaluate(() => location.hash);
-    for (const link of [here, ...links]) {
-      const screen = screenOf(table, link);
-      if (screen && !found.has(screen.id)) found.set(screen.id, link);
-    }
-  }
-  return found;
-}
-
-/** @param {import('playwright-core').Page} page @param {string} hash */
-async function open(page, hash) {
-  await page.goto(`${app.url}${hash}`);
+/** A new installation in the language and look. @param {{ language: string, viewport: typeof wide, colorScheme: 'light' | 'dark' }} pass */
+async function install({ language, viewport, colorScheme }) {
+  const context = await browser.newContext({ locale: language, viewport, colorScheme, timezoneId: 'Europe/Helsinki' });
+  const page = await context.newPage();
+  await page.goto(`${app.url}#/mallit`);
   await settle(page);
+  return page;
 }
 
-/** Waits until nothing says it is loading and the fonts are there. @param {import('playwright-core').Page} page */
-async function settle(page) {
-  await page.waitForLoadState('networkidle');
-  await page
-    .waitForFunction(() => !document.querySelector('[aria-busy="true"]') && document.fonts.status === 'loaded', undefined, {
-      timeout: 5000,
-    })
-    .catch(() => undefined);
+/** @param {(typeof passes)[number]} pass */
+async function takeAll(pass) {
+  const page = await install(pass);
+  mkdirSync(`${target}/${pass.folder}`, { recursive: true });
+  let taken = 0;
+  const take = async (/** @type {string} */ name) => {
+    await settle(page);
+    await page.mouse.move(0, 0);
+    // the sticky bar stands where it is when the page is read from its top
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.screenshot({ path: `${target}/${pass.folder}/${name}.png`, fullPage: true });
+    taken += 1;
+  };
+  const takeStates = async (/** @type {typeof emptyStates} */ states) => {
+    for (const { name, show } of states) {
+      await show(page);
+      await take(name);
+    }
+  };
+  await takeStates(emptyStates);
+  await bringExample(page);
+  await page.locator('.notice-bar button').last().click();
+  for (const [name, hash] of screens()) {
+    await open(page, hash);
+    await take(name);
+  }
+  await takeStates(filledStates);
+  await page.context().close();
+  return taken;
+}
+
+/** One picture for README: a field of the path, as a person at a laptop sees it. */
+async function takeReadmePicture() {
+  const page = await install({ language: 'fi', viewport: wide, colorScheme: 'light' });
+  await bringExample(page);
+  const field = screens().find(([name]) => name === 'field');
+  if (field) await open(page, field[1]);
+  await page.screenshot({ path: 'docs/screen.png' });
+  console.log(`docs/screen.png, ${Math.round(statSync('docs/screen.png').size / 1000)} kB`);
 }

@@ -18,7 +18,7 @@ const dir = process.env['POLKU_DIST'] || 'dist';
 
 for (const language of ['fi', 'sv', 'en'] as const) {
   test(`a model is described, assessed twice and taken away without a network, by keyboard, in ${language}`, async () => {
-    test.setTimeout(240_000);
+    test.setTimeout(360_000);
     const words = wordsIn(language);
     const description = readDescription();
     const profile = newProfile();
@@ -46,6 +46,7 @@ for (const language of ['fi', 'sv', 'en'] as const) {
     const review = await assessDescription(page, keyboard, words, look);
     const impact = await assessImpact({ page, keyboard, words }, look);
     const keys = { all: keyboard.pressed(), tool1: review.keys };
+    expect(keyboard.covered(), 'whatever has the focus is seen').toEqual([]);
     await expectReadyToLeave(page, words);
     first.expectClean();
 
@@ -56,7 +57,7 @@ for (const language of ['fi', 'sv', 'en'] as const) {
     second.context.setDefaultTimeout(15_000);
     await second.context.setOffline(true);
     await expectEverything(second.page, words, description, { draft, review: review.result, impact });
-    await second.page.goto(`${draft}/viennit`);
+    await second.page.goto(`${draft}/yhteenveto`);
     await takeAway(second.page, keyboardOf(second.page), words, description, () => look(second.page));
     second.expectClean(hostIsDead);
     await second.close();

@@ -75,10 +75,9 @@ export interface Confirming {
  * Value for a new `confirmKey`. Undefined when something stands against it (`blockersOf`), or the person has no required role in the
  * assessment, or no words were agreed to. Writes nothing: a conflict stays a conflict.
  */
-export function confirmationRecord(input: ContentInput, { person, at, on, statement }: Confirming): Json | undefined {
-  const content = contentOf(input);
-  if (content === undefined || statement.trim() === '' || blockersOf(input, content).length > 0) return undefined;
-  return recordOf(input, content, { person, at, on, statement });
+export function confirmationRecord(input: ContentInput, who: Confirming, content = contentOf(input)): Json | undefined {
+  if (content === undefined || who.statement.trim() === '' || blockersOf(input, content).length > 0) return undefined;
+  return recordOf(input, content, who);
 }
 
 /** Value for a new `reopenKey`: takes back every confirmation that stands. Undefined without a reason, or when none stands. */

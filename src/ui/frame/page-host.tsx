@@ -72,8 +72,11 @@ function useTitleAndFocus(here: Place, ready: boolean): void {
       return;
     }
     const target = document.querySelector<HTMLElement>('main [data-focus]') ?? document.querySelector<HTMLElement>('main h1');
-    if (!target?.dataset['focus']) scrollTo(0, 0);
-    target?.focus({ preventScroll: !target.dataset['focus'] });
+    scrollTo(0, 0);
+    target?.focus({ preventScroll: true });
+    // a long text is read from its beginning; what does not fit beside its heading is brought into sight
+    if (target) target.scrollTop = 0;
+    if (target && target.getBoundingClientRect().top > innerHeight - 120) target.scrollIntoView({ block: 'center' });
   }, [here.path, ready]);
 }
 

@@ -11,6 +11,7 @@ import { addTo, bringBack, columnKey, deleteFrom } from '../../state/rows.ts';
 import { useApp, useDraft, useLabel, useLanguage, useWords } from '../app-context.ts';
 import { dayOf } from '../format.ts';
 import { ConflictCard } from '../parts/conflict-card.tsx';
+import { focusAfter } from '../parts/focus-after.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { Select } from '../questions/choice.tsx';
 import { optionsOf } from '../questions/options.ts';
@@ -76,6 +77,7 @@ function EvidenceRow({ row, list, definition, index }: { row: RowView; list: str
     if (card.current && reference === '') card.current.open = true;
   }, []);
   const remove = () => {
+    focusAfter(card.current);
     deleteFrom(session, list, row.id);
     notify(app, t('writing:rowDeleted', { name: title }), () => bringBack(session, list, row.id));
   };

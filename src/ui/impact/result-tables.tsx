@@ -58,7 +58,7 @@ export function ScaleTable({ aid, seat }: { aid: string; seat: string }) {
             const words = [
               ...scale.options.toReversed().map(({ code, label: own }) => [label(part.optionLabels?.[code] ?? own), counts.get(code) ?? 0] as const),
               ...part.special.map((code) => [label(tool2.special[code]), counts.get(code) ?? 0] as const),
-              [t('impact:effect_missing'), missing] as const,
+              [t('impact:effect_missing').toLowerCase(), missing] as const,
             ].filter(([, n]) => n > 0);
             return (
               <tr key={question ? question.id : scale.id}>

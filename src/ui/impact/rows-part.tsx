@@ -7,6 +7,7 @@ import { specialOf } from '../../core/review/answers.ts';
 import { say } from '../../state/app.ts';
 import { addTo } from '../../state/rows.ts';
 import { useApp, useDraft, useLabel, useWords } from '../app-context.ts';
+import { focusAfter } from '../parts/focus-after.ts';
 import { Icon } from '../parts/icon.tsx';
 import { RowEditor } from '../questions/row-editor.tsx';
 import { partKey, type PartProps } from './place.ts';
@@ -26,7 +27,8 @@ export function RowsPart(props: PartProps) {
   const reference = definition?.columns.find(({ kind, refersTo }) => kind === 'reference' && refersTo !== undefined);
   const targets = reference?.refersTo === undefined ? [] : reader.rows(reference.refersTo);
   const without = targets.filter((target) => rows.every((row) => row.value(reference?.id ?? '') !== target.id));
-  const addAll = () => {
+  const addAll = (event: { currentTarget: Element }) => {
+    focusAfter(event.currentTarget, 'summary, input, select, textarea');
     for (const target of without) addTo(session, list, { [reference?.id ?? '']: target.id }, app.ids.random());
     say(app, t('impact:rowsAdded', { count: without.length, n: without.length }));
   };

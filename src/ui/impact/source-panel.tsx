@@ -14,6 +14,7 @@ import { Icon } from '../parts/icon.tsx';
 import { IndicatorFigures } from '../parts/indicator-figures.tsx';
 import { useTextLanguage } from '../parts/text-language.ts';
 import { optionsOf } from '../questions/options.ts';
+import { FieldBody } from '../review/field-text.tsx';
 import { scrollBox } from './described.ts';
 import { openEvidence } from './evidence-list.tsx';
 import { evidenceColumns, evidenceKinds } from './list-columns.ts';
@@ -55,6 +56,8 @@ function Passage({ field, aid, question, seat }: AnswerPlace & { field: Field | 
   const chosen = content.chosen.map((id) => label(options.find((option) => option.id === id)?.label ?? { fi: id, sv: id, en: id }));
   const text = [content.text, ...chosen].filter((one) => one.trim() !== '').join('\n\n');
   const name = label(field.label);
+  // rows read as a table does, each cell with its name
+  const rows = 'rows' in field && field.rows !== undefined;
   const toEvidence = () => {
     const selection = getSelection();
     const picked = selection && box.current?.contains(selection.anchorNode) ? selection.toString().trim() : '';
@@ -67,7 +70,7 @@ function Passage({ field, aid, question, seat }: AnswerPlace & { field: Field | 
     <>
       {text === ''
         ? <p class="muted">{t('impact:fieldEmpty')}</p>
-        : <div class="passage pre" ref={box} lang={lang} {...scrollBox} aria-label={name}>{text}</div>}
+        : <div class={rows ? 'passage' : 'passage pre'} ref={box} lang={lang} {...scrollBox} aria-label={name}>{rows ? <FieldBody field={field} /> : text}</div>}
       <div class="row">
         {text !== '' && <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onMouseDown={(event) => event.preventDefault()} onClick={toEvidence}><Icon name="plus" size={18} />{t('impact:toEvidence')}<span class="ds-sr-only">: {name}</span></button>}
         <a class="ds-link small" href={fieldHref(session.id, definitions.path, field.id)}>{t('impact:openFieldShort')}<span class="ds-sr-only">: {name}</span></a>

@@ -14,6 +14,7 @@ import { WhoWrites } from '../impact/who-writes.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { Missing } from './missing.tsx';
+import '../theme/draft.css';
 import '../theme/assessment.css';
 
 export function Assessors({ params }: { params: Readonly<Record<string, string>> }) {

@@ -21,6 +21,7 @@ import { FieldInput, isGroup } from '../questions/field-input.tsx';
 import { Files } from '../questions/files.tsx';
 import { optionsOf } from '../questions/options.ts';
 import { LengthHint } from '../questions/text.tsx';
+import '../theme/draft.css';
 
 export function Basics({ params }: { params: Readonly<Record<string, string>> }) {
   const { session, definitions: { path } } = useDraft();

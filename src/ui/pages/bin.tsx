@@ -27,7 +27,7 @@ export function Bin(_: { params: Readonly<Record<string, string>> }) {
       {binned.length === 0 ? <section class="paper empty"><Icon name="bin" size={32} /><p>{t('drafts:binEmpty')}</p><a class="ds-button" data-variant="secondary" href="#/mallit">{t('frame:toModels')}</a></section> : (
         <ul class="drafts">
           {binned.map((draft) => (
-            <li class="draft" key={draft.id}>
+            <li class="draft draft--binned" key={draft.id}>
               <div class="draft__name"><h2 class="h4">{nameOf(draft)}</h2><p class="small muted">{t('drafts:binnedAt', { when: moment(draft.binnedAt) })}</p></div>
               <div class="row">
                 <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={() => void restoreDraft(app, draft)}><Icon name="undo" size={18} />{t('drafts:restore')}<span class="ds-sr-only">: {nameOf(draft)}</span></button>

@@ -29,6 +29,7 @@ export function Drafts(_: { params: Readonly<Record<string, string>> }) {
   const living = list.drafts.filter((draft) => draft.binnedAt === '');
   const binned = list.drafts.length - living.length;
   const latest = living.find((draft) => draft.lastPlace !== '');
+  const empty = living.length === 0 && list.total === list.drafts.length;
   return (
     <div class="home">
       <div class="stack stack--wide">
@@ -36,11 +37,11 @@ export function Drafts(_: { params: Readonly<Record<string, string>> }) {
           <h1 class="h1" tabIndex={-1}>{t('drafts:title')}</h1>
           <div class="row">
             <a class="ds-button" data-variant="secondary" href="#/tuonti"><Icon name="upload" />{t('drafts:importAction')}</a>
-            <NewDraft />
+            {!empty && <NewDraft />}
           </div>
         </div>
         {latest && <Resume draft={latest} />}
-        {living.length === 0 && list.total === list.drafts.length ? <Empty /> : (
+        {empty ? <Empty /> : (
           <section class="stack" aria-labelledby="all-drafts">
             <h2 class="h3" id="all-drafts">{t('drafts:all')} <span class="muted">({count(list.total - binned, language)})</span></h2>
             <ul class="drafts">{living.map((draft) => <Row key={draft.id} draft={draft} />)}</ul>

@@ -5,6 +5,7 @@ import { FormCard } from '../outputs/form-card.tsx';
 import { PayloadCard } from '../outputs/payload-card.tsx';
 import { useDraft, useWords } from '../app-context.ts';
 import { Icon } from '../parts/icon.tsx';
+import '../theme/draft.css';
 import '../theme/outputs.css';
 
 export function Exports(_: { params: Readonly<Record<string, string>> }) {

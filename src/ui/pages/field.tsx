@@ -22,6 +22,7 @@ import { LengthHint, LongText } from '../questions/text.tsx';
 import { rowListOf } from '../../core/model/rows.ts';
 import { statusOf } from '../../core/model/completion.ts';
 import { Missing } from './missing.tsx';
+import '../theme/draft.css';
 
 export function FieldPage({ params }: { params: Readonly<Record<string, string>> }) {
   const { definitions: { path } } = useDraft();
@@ -69,7 +70,6 @@ function OneField({ field }: { field: Field }) {
         <Findings field={field.id} onShow={show} />
         <section class="panel on-wide" aria-label={t('writing:askTitle')}><h2 class="h4"><Icon name="info" />{t('writing:askTitle')}</h2><Asking field={field} /></section>
         <CriteriaPanel field={field} />
-        <p class="small muted"><Icon name="info" size={18} /> {t('writing:noClientData')}</p>
       </aside>
     </div>
   );

@@ -12,6 +12,7 @@ import { fieldHref } from '../parts/field-order.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useMoment } from '../parts/moment.ts';
 import { Missing } from './missing.tsx';
+import '../theme/draft.css';
 
 export function History({ params }: { params: Readonly<Record<string, string>> }) {
   const app = useApp();
@@ -24,7 +25,7 @@ export function History({ params }: { params: Readonly<Record<string, string>> }
   const parts = ('parts' in field && field.parts?.filter(({ kind }) => kind === 'text')) || [field];
   const back = ownFieldOf(path, field.id) ? fieldHref(session.id, path, field.id) : '#/mallit';
   return (
-    <div class="stack stack--wide">
+    <div class="stack stack--wide measure">
       <p><a class="ds-link" href={back}><Icon name="left" size={18} /> {t('writing:backToField', { name: label(field.label) })}</a></p>
       <h1 class="h1" tabIndex={-1}>{t('writing:historyOf', { name: label(field.label) })}</h1>
       <p class="lead">{t('writing:historyText')}</p>

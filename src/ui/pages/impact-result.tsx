@@ -15,6 +15,7 @@ import { WhoWrites, WriterPanel } from '../impact/who-writes.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { Missing } from './missing.tsx';
+import '../theme/draft.css';
 import '../theme/assessment.css';
 
 export function ImpactResult({ params }: { params: Readonly<Record<string, string>> }) {

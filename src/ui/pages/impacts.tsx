@@ -11,6 +11,7 @@ import { ModePicks, PurposePicks } from '../impact/mode-picks.tsx';
 import { readyCount, useProgress } from '../impact/progress.ts';
 import { PurposeChip } from '../impact/walk.tsx';
 import { Icon } from '../parts/icon.tsx';
+import '../theme/draft.css';
 import '../theme/assessment.css';
 
 export function Impacts(_: { params: Readonly<Record<string, string>> }) {

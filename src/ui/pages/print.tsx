@@ -9,6 +9,7 @@ import { useAssessmentName } from '../outputs/assessment-name.ts';
 import { DocumentView } from '../outputs/document-view.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useTextLanguage } from '../parts/text-language.ts';
+import '../theme/draft.css';
 import '../theme/outputs.css';
 
 export function Print(_: { params: Readonly<Record<string, string>> }) {

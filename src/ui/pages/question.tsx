@@ -18,6 +18,7 @@ import { WhoWrites, WriterPanel } from '../impact/who-writes.tsx';
 import { StatusMark } from '../parts/marks.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { Missing } from './missing.tsx';
+import '../theme/draft.css';
 import '../theme/assessment.css';
 
 export function QuestionPage({ params }: { params: Readonly<Record<string, string>> }) {

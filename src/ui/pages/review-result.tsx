@@ -17,6 +17,7 @@ import { SmallestChange } from '../review/smallest-change.tsx';
 import { criterionHref, levelCounts, useAssessorNames, useAssessorsAsWriters, useReview, type Review } from '../review/use-review.ts';
 import { WhyClass } from '../review/why-class.tsx';
 import { Missing } from './missing.tsx';
+import '../theme/draft.css';
 import '../theme/assessment.css';
 
 export function ReviewResult({ params }: { params: Readonly<Record<string, string>> }) {

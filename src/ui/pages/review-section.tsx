@@ -15,6 +15,7 @@ import { ReadAlong } from '../review/read-along.tsx';
 import { SectionsNav } from '../review/sections-nav.tsx';
 import { codeOf, criterionHref, criterionOf, resultHref, reviewsHref, useAssessorNames, useAssessorsAsWriters, useReview, type Review } from '../review/use-review.ts';
 import { Missing } from './missing.tsx';
+import '../theme/draft.css';
 import '../theme/assessment.css';
 
 const textBesideFrom = '(min-width: 76.01rem)';

@@ -10,6 +10,7 @@ import { Icon } from '../parts/icon.tsx';
 import { nameInputId } from '../review/assessors.tsx';
 import { ReviewRow } from '../review/review-row.tsx';
 import { criterionHref, writeAs } from '../review/use-review.ts';
+import '../theme/draft.css';
 import '../theme/assessment.css';
 
 export function Reviews(_: { params: Readonly<Record<string, string>> }) {
@@ -19,7 +20,8 @@ export function Reviews(_: { params: Readonly<Record<string, string>> }) {
   const all = assessmentsOf(session.reader.value, tool1.id).toReversed();
   const unfinished = all.find(({ finishedAt }) => finishedAt === undefined);
   return (
-    <div class="stack stack--wide reviews">
+    <div class="impact-two">
+      <div class="stack stack--wide">
       <div class="stack stack--tight">
         <h1 class="h1" tabIndex={-1}>{label(tool1.title)}</h1>
         <p class="lead">{t('review:purpose')}</p>
@@ -27,6 +29,13 @@ export function Reviews(_: { params: Readonly<Record<string, string>> }) {
       </div>
       {all.length > 0 && <List assessments={all} main={unfinished ?? all[0]!} />}
       {unfinished ? <details class="fold"><summary>{t('review:beginAnother')}</summary><Begin small /></details> : <Begin small={all.length > 0} />}
+      </div>
+      <aside aria-label={t('review:goesTitle')}>
+        <section class="panel stack stack--tight">
+          <h2 class="h4">{t('review:goesTitle')}</h2>
+          <ol class="stepwise">{([1, 2, 3, 4] as const).map((n) => <li key={n}>{t(`review:goes${n}`)}</li>)}</ol>
+        </section>
+      </aside>
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Ribbon, useTally } from '../parts/marks.tsx';
 import { useTextLanguage } from '../parts/text-language.ts';
 import { optionsOf } from '../questions/options.ts';
+import '../theme/draft.css';
 import '../theme/outputs.css';
 
 export function Summary(_: { params: Readonly<Record<string, string>> }) {

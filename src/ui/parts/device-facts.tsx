@@ -23,7 +23,7 @@ export function DeviceFacts() {
           <BackupFact />
         </ul>
       </section>
-      <section class="panel panel--soft">
+      <section class="panel panel--soft stack stack--tight">
         <h2 class="h4"><Icon name="info" />{t('drafts:remember')}</h2>
         <p class="small">{t('drafts:rememberText')}</p>
       </section>

@@ -32,7 +32,7 @@ export function FindingCard({ finding, where, onShow, onTake }: { finding: Findi
       <section class="panel panel--soft small" aria-label={t('writing:findingDismissed', { title })}>
         <p><strong>{t('writing:dismissed')}:</strong> {title}</p>
         <p class="muted">{t('writing:dismissReasonWas', { reason: finding.dismissed })}</p>
-        <button type="button" class="link-button" onClick={() => session.write(key, null)}>{t('frame:undo')}<span class="ds-sr-only">: {title}</span></button>
+        <button type="button" class="link-button" id={`${id}-undo`} onClick={() => { session.write(key, null); focusSoon(`${id}-ask`); }}>{t('frame:undo')}<span class="ds-sr-only">: {title}</span></button>
       </section>
     );
   }
@@ -42,7 +42,9 @@ export function FindingCard({ finding, where, onShow, onTake }: { finding: Findi
       document.getElementById(`${id}-why`)?.focus();
       return;
     }
+    setAsking(false);
     session.write(key, reason.trim());
+    focusSoon(`${id}-undo`);
     notify(app, t('writing:findingDismissed', { title }), () => session.write(key, null));
   };
   return (
@@ -64,16 +66,21 @@ export function FindingCard({ finding, where, onShow, onTake }: { finding: Findi
           {missing && <p class="error" id={`${id}-error`}><Icon name="warn" size={16} />{t('writing:writeWhy')}</p>}
           <div class="row">
             <button type="button" class="ds-button" data-size="sm" onClick={dismiss}>{t('writing:dismiss')}</button>
-            <button type="button" class="ds-button" data-variant="tertiary" data-size="sm" onClick={() => setAsking(false)}>{t('writing:cancel')}</button>
+            <button type="button" class="ds-button" data-variant="tertiary" data-size="sm" onClick={() => { setAsking(false); focusSoon(`${id}-ask`); }}>{t('writing:cancel')}</button>
           </div>
         </div>
       ) : (
         <div class="row">
           {onTake && <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={onTake}>{t('writing:take')}</button>}
-          <button type="button" class="ds-button" data-variant="tertiary" data-size="sm" onClick={() => { setAsking(true); requestAnimationFrame(() => document.getElementById(`${id}-why`)?.focus()); }}>{t('writing:dismissAsk')}</button>
+          <button type="button" class="ds-button" data-variant="tertiary" data-size="sm" id={`${id}-ask`} onClick={() => { setAsking(true); focusSoon(`${id}-why`); }}>{t('writing:dismissAsk')}</button>
         </div>
       )}
       {criteria.length > 0 && <p class="small muted">{t('writing:findingAbout', { criteria: criteria.map((criterion) => label(criterion.label)).join(' · ') })}</p>}
     </section>
   );
+}
+
+/** What is about to be drawn gets the focus, so that it never falls to the top of the page. */
+function focusSoon(id: string): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(id)?.focus()));
 }

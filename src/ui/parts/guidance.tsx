@@ -50,7 +50,7 @@ export function CriteriaPanel({ field }: { field: Field }) {
           </li>
         ))}
       </ul>
-      <p class="small row"><StatusMark status={open > 0 ? 'begun' : 'ready'} />{open > 0 ? t('writing:neededOpen', { count: open, n: open }) : t('writing:neededDone')}</p>
+      <p class="small panel__end"><StatusMark status={open > 0 ? 'begun' : 'ready'} /><span>{open > 0 ? t('writing:neededOpen', { count: open, n: open }) : t('writing:neededDone')}</span></p>
     </fieldset>
   );
 }

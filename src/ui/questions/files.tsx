@@ -12,6 +12,7 @@ import { attach, attachedFile, openAttachment } from '../../state/attachments.ts
 import { addTo, bringBack, columnKey, deleteFrom } from '../../state/rows.ts';
 import { useApp, useDraft, useLanguage, useWords } from '../app-context.ts';
 import { fileSize } from '../format.ts';
+import { focusAfter } from '../parts/focus-after.ts';
 import { Icon } from '../parts/icon.tsx';
 import { ProblemText } from '../pages/problem.tsx';
 import { useDrop } from './drop.ts';
@@ -68,7 +69,8 @@ function useDelete(list: string) {
   const app = useApp();
   const { session } = useDraft();
   const t = useWords();
-  return (row: RowView, name: string) => {
+  return (row: RowView, name: string, button: Element) => {
+    focusAfter(button.closest('.row-card'));
     deleteFrom(session, list, row.id);
     notify(app, t('writing:rowDeleted', { name }), () => bringBack(session, list, row.id));
   };
@@ -92,7 +94,7 @@ function FileRow({ row }: { row: RowView }) {
         <p class="file-name"><Icon name="file" /><strong>{name}</strong>{file && <span class="small muted">{fileSize(file.sizeBytes, language)}</span>}</p>
         <div class="row">
           {file && <button type="button" class="link-button small" onClick={() => void openAttachment(app, file)}>{t('writing:openFile')}<span class="ds-sr-only">: {name}</span></button>}
-          <button type="button" class="ds-button" data-variant="tertiary" data-icon aria-label={t('writing:deleteRow', { name })} onClick={() => remove(row, name)}><Icon name="bin" /></button>
+          <button type="button" class="ds-button" data-variant="tertiary" data-icon aria-label={t('writing:deleteRow', { name })} onClick={(event) => remove(row, name, event.currentTarget)}><Icon name="bin" /></button>
         </div>
       </div>
       {!logo && <SummaryField id={`${id}-summary`} fieldKey={key(attachmentColumns.summary)} />}
@@ -117,7 +119,7 @@ function LinkRow({ row }: { row: RowView }) {
     <div class="row-card">
       <div class="row-card__head">
         <p class="file-name"><Icon name="link" /><strong>{name}</strong></p>
-        <button type="button" class="ds-button" data-variant="tertiary" data-icon aria-label={t('writing:deleteRow', { name })} onClick={() => remove(row, name)}><Icon name="bin" /></button>
+        <button type="button" class="ds-button" data-variant="tertiary" data-icon aria-label={t('writing:deleteRow', { name })} onClick={(event) => remove(row, name, event.currentTarget)}><Icon name="bin" /></button>
       </div>
       <div class="grid-2">
         <div class="field"><label class="label" for={`link-${row.id}`}>{t('writing:linkAddress')}</label><LineText field={key(linkColumns.address)} id={`link-${row.id}`} type="url" /></div>

@@ -1,15 +1,16 @@
 // Rows of a list: one card each, every column by its kind; added at the end, deleted with a way back.
 
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { Facts } from '../../core/instrument/evaluate.ts';
 import { isColumnNeeded, isGiven, missingColumns, rowListOf } from '../../core/model/rows.ts';
 import type { Column, RowList } from '../../core/instrument/definition.ts';
 import type { RowView } from '../../core/draft/reader.ts';
 import type { Json } from '../../core/draft/revision.ts';
 import { asText } from '../../core/draft/text-value.ts';
+import { shownCell } from '../../core/report/shown-value.ts';
 import { notify } from '../../state/app.ts';
 import { addTo, bringBack, columnKey, deleteFrom } from '../../state/rows.ts';
-import { useApp, useDraft, useLabel, useWords } from '../app-context.ts';
+import { useApp, useDraft, useLabel, useLanguage, useWords } from '../app-context.ts';
 import { useFacts } from '../parts/facts.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Select } from './choice.tsx';
@@ -40,6 +41,7 @@ export function RowEditor({ list, firstValues = {}, only, hide = [], heading, le
   const t = useWords();
   const label = useLabel();
   const [opened, setOpened] = useState<string>();
+  const adding = useRef<HTMLButtonElement>(null);
   const definition = rowListOf(definitions.path, list);
   if (!definition) return null;
   const rows = session.reader.value.rows(list).filter((row) => only?.(row) ?? true);
@@ -47,10 +49,12 @@ export function RowEditor({ list, firstValues = {}, only, hide = [], heading, le
   const add = () => {
     const id = addTo(session, list, firstValues, app.ids.random());
     setOpened(id);
+    requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>(`#row-${CSS.escape(id)} > :not(summary) :is(input, select, textarea)`)?.focus()));
   };
   const remove = (row: RowView, title: string) => {
     deleteFrom(session, list, row.id);
     notify(app, t('writing:rowDeleted', { name: title }), () => bringBack(session, list, row.id));
+    adding.current?.focus();
   };
   return (
     <section class="rows" aria-label={heading}>
@@ -59,7 +63,7 @@ export function RowEditor({ list, firstValues = {}, only, hide = [], heading, le
       {rows.map((row, index) => (
         <Row key={row.id} row={row} list={list} definition={definition} index={index} hide={hide} open={opened === row.id} name={name} onDelete={remove} derived={derived} />
       ))}
-      <div class="row"><button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={add}><Icon name="plus" size={18} />{t('writing:addRow', { name })}</button></div>
+      <div class="row"><button type="button" class="ds-button" data-variant="secondary" data-size="sm" ref={adding} onClick={add}><Icon name="plus" size={18} />{t('writing:addRow', { name })}</button></div>
     </section>
   );
 }
@@ -78,23 +82,21 @@ interface RowProps {
 
 function Row({ row, list, definition, index, hide, open, name, onDelete, derived }: RowProps) {
   const facts = useFacts();
-  const { session } = useDraft();
   const t = useWords();
   const label = useLabel();
   const columns = definition.columns.filter((column) => !hide.includes(column.id) && isShown(column, row, definition, facts));
   const needed = columns.filter((column) => column.required !== false);
   const extra = columns.filter((column) => column.required === false);
   const missing = missingColumns(row, definition, facts).filter((column) => columns.includes(column));
-  const named = columns.find((column) => column.kind === 'line' || column.kind === 'text');
-  const title = (named && session.text(columnKey(list, row.id, named.id)).slice(0, 80)) || `${name} ${index + 1}`;
+  const title = useTitle(list, row, columns) || `${name} ${index + 1}`;
   const [opensAtFirst] = useState(open || missing.length > 0 || columns.length <= 4);
   const folds = extra.length > foldFrom;
-  const cells = (some: readonly Column[]) => some.map((column) => <Cell key={column.id} column={column} list={list} row={row.id} focus={open && column === columns[0]} plain={folds} />);
+  const cells = (some: readonly Column[]) => some.map((column) => <Cell key={column.id} column={column} list={list} row={row.id} plain={folds} />);
   const grid = columns.length > 6 ? 'grid-3' : 'grid-2';
   return (
-    <details class="row-card" open={opensAtFirst}>
+    <details class="row-card" id={`row-${row.id}`} open={opensAtFirst}>
       <summary>
-        <strong>{title}</strong>
+        <Icon name="right" size={18} /><strong>{title}</strong>
         {missing.length > 0 && (
           <span class="small warn">
             {missing.length > 3 ? t('writing:rowMissingCount', { count: missing.length, n: missing.length }) : t('writing:rowMissing', { what: missing.map((column) => label(column.label)).join(', ') })}
@@ -114,12 +116,23 @@ function Row({ row, list, definition, index, hide, open, name, onDelete, derived
   );
 }
 
+/** What tells the rows apart: the needed columns it begins with, up to the first choice. */
+function useTitle(list: string, row: RowView, columns: readonly Column[]): string {
+  const { session, definitions: { path } } = useDraft();
+  const language = useLanguage();
+  const t = useWords();
+  const from = { path, reader: session.reader.value, language, yes: t('writing:yes'), no: '' };
+  const first = columns.findIndex((column, index) => index > 0 && (column.required === false || column.kind === 'choice'));
+  const some = columns.slice(0, first === -1 ? 3 : Math.min(first, 3));
+  return some.map((column) => shownCell(column, column.kind === 'line' || column.kind === 'text' ? session.text(columnKey(list, row.id, column.id)) : row.value(column.id), from).trim()).filter(Boolean).join(' · ').slice(0, 90);
+}
+
 /** A column that a condition asks for is shown when it is asked, or when something stands in it. */
 function isShown(column: Column, row: RowView, definition: RowList, facts: Facts): boolean {
   return typeof column.required === 'boolean' || isGiven(row.value(column.id)) || isColumnNeeded(column, row, definition, facts);
 }
 
-function Cell({ column, list, row, focus, plain }: { column: Column; list: string; row: string; focus: boolean; plain: boolean }) {
+function Cell({ column, list, row, plain }: { column: Column; list: string; row: string; plain: boolean }) {
   const { session, definitions } = useDraft();
   const t = useWords();
   const label = useLabel();
@@ -153,7 +166,7 @@ function Cell({ column, list, row, focus, plain }: { column: Column; list: strin
       case 'address':
         return <LineText field={field} id={id} type="url" {...described} />;
       default:
-        return <LineText field={field} id={id} focusTarget={focus} {...described} />;
+        return <LineText field={field} id={id} {...described} />;
     }
   };
   return (

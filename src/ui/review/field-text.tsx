@@ -28,8 +28,7 @@ export function FieldText({ field }: { field: Field }) {
       </div>
       {empty ? <p class="muted">{t('review:emptyField')}</p> : (
         <div class="field-text__body" lang={lang}>
-          {partsOfField(field).map((part) => <Leaf key={part.id} field={part} named={field.kind === 'group'} />)}
-          {field.rows?.map((list) => <Rows key={list} list={list} />)}
+          <FieldBody field={field} />
           {[...content.attachments, ...content.links].map((row) => {
             const summary = textOf(row.value(attachmentColumns.summary));
             const name = textOf(row.value(attachmentColumns.name)) || textOf(row.value(linkColumns.address));
@@ -39,6 +38,16 @@ export function FieldText({ field }: { field: Field }) {
         </div>
       )}
     </div>
+  );
+}
+
+/** Texts, choices and rows, each with the name of what it is. */
+export function FieldBody({ field }: { field: Field }) {
+  return (
+    <>
+      {partsOfField(field).map((part) => <Leaf key={part.id} field={part} named={field.kind === 'group'} />)}
+      {field.rows?.map((list) => <Rows key={list} list={list} />)}
+    </>
   );
 }
 

@@ -41,7 +41,10 @@ export class Machine {
   private seconds = 0;
   private readonly instrument = 'tool@0.1.0';
 
-  constructor(readonly tool: ImpactTool = smallTool) {
+  readonly tool: ImpactTool;
+
+  constructor(tool: ImpactTool = smallTool) {
+    this.tool = tool;
     for (const [column, value] of Object.entries({ $: true, tool: tool.id, mode: 'apart', startedOn: '2026-09-01', purpose: 'real' })) this.write(`row/assessments/${aid}/${column}`, value);
     this.assessor('anna', 'alue', 'Anna', 'Alue');
     this.assessor('pekka', 'hanke', 'Pekka', 'Hanke');

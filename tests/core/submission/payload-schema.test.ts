@@ -6,13 +6,15 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 
 import type { Json } from '../../../src/core/draft/revision.ts';
+import { attachKey } from '../../../src/core/review/confirmation-records.ts';
 import { draftFileSchema } from '../../../src/core/submission/draft-file-schema.ts';
 import { payloadSchema } from '../../../src/core/submission/payload-schema.ts';
 import { payloadOf } from '../../../src/core/submission/payload.ts';
 import { publishedSchemas } from '../../../src/core/submission/published-schemas.ts';
 import { polkuFileOf } from '../../../src/exchange/polku-file.ts';
 import { requestOf, sampleSet } from '../../exchange/drafts.ts';
-import { fullSet, inputOf } from './full-draft.ts';
+import { apartSet, confirmByBoth } from './confirmed-draft.ts';
+import { inputOf, write } from './full-draft.ts';
 import { othersThan, placesIn, valueAt, without, withOther, type Place } from './leaves-of.ts';
 
 const folder = 'public/schema';
@@ -22,10 +24,13 @@ const published = (name: string) => ajv.compile(JSON.parse(read(name)));
 const submission = published('submission-1.json');
 const draftFile = published('polku-draft-1.json');
 
+/** Everything a payload can tell: confirmed by a pair that attaches its own answers. Of those the first few stand for all, and every kind. */
 const payload = (() => {
-  const result = payloadOf(inputOf(fullSet));
+  const result = payloadOf(inputOf(confirmByBoth(write(apartSet, attachKey('t2'), true))));
   if (!result.ok) throw new Error(result.problem.code);
-  return result.value as unknown as Json;
+  const { impact } = result.value;
+  const individualAnswers = impact.individualAnswers?.map(({ role, answers }) => ({ role, answers: answers.slice(0, 3) })) ?? null;
+  return { ...result.value, impact: { ...impact, individualAnswers } } as unknown as Json;
 })();
 const polku = JSON.parse(polkuFileOf(requestOf(sampleSet, { files: [{ hash: 'A'.repeat(43), name: 'k.png', type: 'image/png', sizeBytes: 3 }] })).text) as Json;
 
@@ -55,12 +60,17 @@ describe('the schema of a payload', () => {
     expect(members.length).toBeGreaterThan(1_500);
   });
 
-  it('refuses it without any one of its members', () => {
+  it('refuses it without any one of its members', { timeout: 60_000 }, () => {
     expect(accepted(payloadChecker, members.map((place) => [place.join('.'), without(payload, place)]))).toEqual([]);
   });
 
-  it('refuses it with any one place of another type', () => {
+  it('refuses it with any one place of another type', { timeout: 60_000 }, () => {
     expect(accepted(payloadChecker, mistyped(payload, distinct(payload, places).filter((place) => !isNullable(place))))).toEqual([]);
+  });
+
+  it('holds in the payload it is shown every member there can be', () => {
+    for (const list of ['confirmations', 'agreement', 'individualAnswers', 'actions']) expect(valueAt(payload, ['impact', list, 0])).not.toBeNull();
+    expect(payloadSchema.safeParse(withOther(payload, ['impact', 'individualAnswers'], null)).success).toBe(true);
   });
 
   it('lets only the description assessment be null, and its members never', () => {
@@ -89,8 +99,11 @@ describe('the schema of a payload', () => {
     [['model', 'fields', 0, 'id'], ['', 'F 1', '<b>', 'x'.repeat(121)]],
     [['model', 'attachments', 0, 'sizeBytes'], [-1, 1.5, 10 * 1024 * 1024 + 1]],
     [['description', 'answers', 0, 'answer'], ['3', 'NA']],
-    [['impact', 'mode'], ['apart', '']],
-    [['impact', 'individualAnswers'], [[], {}, '']],
+    [['impact', 'mode'], ['pair', '']],
+    [['impact', 'individualAnswers'], [[], {}, '', [{ role: 'alue', answers: [] }]]],
+    [['impact', 'confirmations', 0, 'contentHash'], ['', '0'.repeat(63)]],
+    [['impact', 'confirmations', 0, 'role'], ['', 'hyvinvointialueen edustaja']],
+    [['impact', 'agreement', 0, 'same'], [-1, 0.5, '3']],
   ])('refuses at %j what the app never writes', (place, others) => {
     expect(accepted(payloadChecker, others.map((other) => [JSON.stringify(other), withOther(payload, place, other)]))).toEqual([]);
   });
@@ -126,7 +139,7 @@ function* mistyped(whole: Json, places: readonly Place[]): Generator<readonly [s
   for (const place of places) for (const other of othersThan(valueAt(whole, place))) yield [`${place.join('.')} = ${JSON.stringify(other)}`, withOther(whole, place, other)];
 }
 
-const isNullable = (place: Place): boolean => place.length === 1 && place[0] === 'description';
+const isNullable = (place: Place): boolean => ['description', 'impact.individualAnswers'].includes(place.join('.'));
 
 /** Of places that differ only in their position in a list, one of each kind of member («parts.*» by the kind of the part). */
 function distinct(whole: Json, places: readonly Place[]): readonly Place[] {

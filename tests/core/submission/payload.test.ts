@@ -203,7 +203,7 @@ describe('the content hash', () => {
 
   it.each([
     ['a comment', 'cmt/F1/c1/text'],
-    ['a record of the flow', 'flow/t2/lock/s1'],
+    ['a record of the flow', 'flow/t2/unlock/s1'],
     ['another assessment', 'rate/other/2.K3.va/joint'],
     ['the row of another assessment', 'row/assessments/other/mode'],
     ['assessors of another assessment', 'row/assessors:other/p9/role'],

@@ -1,15 +1,13 @@
 // Step 3 of the main job: tool 2 together, as practice: assessors, gate, every question, finished.
 
-import { expect, type Locator } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { partsOf, questionOf } from '../../../src/core/instrument/keys.ts';
 import type { Question } from '../../../src/core/instrument/impact-tool.ts';
 import { answers, assessors, dramatic, evidence, gate, leftOpen, sentences } from './impact-answers.ts';
-import { expectPlace, openTab, type LookAt } from './describe.ts';
+import { expectPlace, type LookAt } from './describe.ts';
 import { addEvidence, answerWithDrama, writeIndicators } from './impact-moments.ts';
-import { answerPart, type Place } from './part-controls.ts';
-import { found, tool2, type SpokenWords } from './words.ts';
-
-export type Walker = Omit<Place, 'within'>;
+import { answerPart, reasonBox, type Place, type Walker } from './part-controls.ts';
+import { found, tool2 } from './words.ts';
 
 /** Begins on the result of tool 1; ends on the result of the finished assessment. Returns its address. */
 export async function assessImpact(walker: Walker, look: LookAt): Promise<string> {
@@ -77,15 +75,13 @@ async function answerQuestion(walker: Walker, question: Question, look: LookAt):
   if (question.id === dramatic) await answerWithDrama(place, question, look);
   else {
     for (const part of partsOf(tool2, question)) if (parts[part.id] !== undefined) await answerPart(place, part, parts[part.id]!);
-    if (reason !== '') await keyboard.paste(reasonBox(place.within, words), reason);
+    if (reason !== '') await keyboard.paste(reasonBox(place), reason);
   }
   await keyboard.press('Tab');
   await expect(page.getByText(words.t('impact:questionReady'))).toBeVisible();
   await takeInOptional(walker, question);
   await keyboard.press('Control+Enter');
 }
-
-export const reasonBox = (within: Locator, words: SpokenWords): Locator => within.getByRole('textbox', { name: words.t('impact:reason') });
 
 /** The optional section is taken in from the list of questions, before it would be passed. */
 async function takeInOptional({ page, keyboard, words }: Walker, question: Question): Promise<void> {
@@ -116,11 +112,4 @@ async function finish(walker: Walker, look: LookAt): Promise<void> {
   await expect(page.getByRole('button', { name: words.t('impact:finishAgain') })).toBeVisible();
   await expect(page.getByText(words.t('impact:nothingMissing'))).toBeVisible();
   await look(page);
-}
-
-/** Back to the assessment from anywhere in the draft: its own row leads to the first question that waits. */
-export async function continueAssessment({ page, keyboard, words }: Walker): Promise<void> {
-  await openTab(page, keyboard, words, 'Impact');
-  await expectPlace(page, words.label(tool2.title));
-  await keyboard.activate(page.getByRole('link', { name: words.t('impact:continue') }));
 }

@@ -2,6 +2,11 @@
 
 /** By part id. A list of records = rows, by column; choices and selects by option id. */
 export type PartAnswer = string | boolean | readonly string[] | readonly Readonly<Record<string, string>>[];
+/** An answer that is one word or one text. */
+export function textOf(value: PartAnswer | undefined): string {
+  if (typeof value !== 'string') throw new Error(`${JSON.stringify(value)} is no text`);
+  return value;
+}
 export interface QuestionAnswer { readonly parts: Readonly<Record<string, PartAnswer>>; readonly reason?: string }
 
 export const assessors = [

@@ -3,10 +3,9 @@
 import { expect } from '@playwright/test';
 import { partsOf } from '../../../src/core/instrument/keys.ts';
 import type { Question } from '../../../src/core/instrument/impact-tool.ts';
-import { continueAssessment, reasonBox } from './assess-impact.ts';
-import { answers, change, evidence, goal } from './impact-answers.ts';
-import { expectPlace, type LookAt } from './describe.ts';
-import { addRowButton, answerPart, fillRow, indicatorRow, partGroup, partText, rowCards, scaleRadio, type Place } from './part-controls.ts';
+import { answers, change, evidence, goal, textOf } from './impact-answers.ts';
+import { expectPlace, openTab, type LookAt } from './describe.ts';
+import { addRowButton, answerPart, fillRow, indicatorRow, partGroup, partText, reasonBox, rowCards, scaleRadio, type Place, type Walker } from './part-controls.ts';
 import { found, path, tool2 } from './words.ts';
 
 /** Evidence and «why without follow-up» appear and go as the effect and the evidence change; an effect without information is said to be wrong until mended. */
@@ -38,9 +37,9 @@ export async function answerWithDrama(place: Place, question: Question, look: Lo
   await expect(error.first()).toBeVisible();
   await choose(na, 'n1');
   await expect(page.locator('main').getByText(words.label(tool2.bundles[question.bundle!]!.rules[0]!.text))).toHaveCount(0);
-  await expect(partText(place, ms), 'what was written waits').toHaveValue(String(given.parts['ms']));
+  await expect(partText(place, ms), 'what was written waits').toHaveValue(textOf(given.parts['ms']));
   await expect(page.getByText(words.t('impact:reasonMissing', { n: 20 }))).toBeVisible();
-  await keyboard.paste(reasonBox(place.within, words), given.reason!);
+  await keyboard.paste(reasonBox(place), given.reason!);
   await addEvidence(place, evidence);
 }
 
@@ -79,4 +78,11 @@ export async function writeIndicators(place: Place, question: Question, look: Lo
   await fillRow(place, rowCards(goalRegion).first(), goals, goal);
   await continueAssessment(place);
   await expectPlace(page, words.label(question.label));
+}
+
+/** Back to the assessment from anywhere in the draft: its own row leads to the first question that waits. */
+async function continueAssessment({ page, keyboard, words }: Walker): Promise<void> {
+  await openTab(page, keyboard, words, 'Impact');
+  await expectPlace(page, words.label(tool2.title));
+  await keyboard.activate(page.getByRole('link', { name: words.t('impact:continue') }));
 }

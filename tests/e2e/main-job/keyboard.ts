@@ -8,6 +8,8 @@ const stopsAtMost = 400;
 export interface Keyboard {
   /** keys pressed so far; a pasted text is one */
   readonly pressed: () => number;
+  /** controls that had the focus and could not be seen, because something stood wholly over them */
+  readonly covered: () => readonly string[];
   press(key: string): Promise<void>;
   /** Tab or Shift+Tab until the control has the focus. */
   reach(control: Locator): Promise<void>;
@@ -16,8 +18,6 @@ export interface Keyboard {
   /** Key by key. */
   type(control: Locator, text: string): Promise<void>;
   paste(control: Locator, text: string): Promise<void>;
-  /** Replaces what a text control has. */
-  retype(control: Locator, text: string): Promise<void>;
   /** Any radio of the group this one belongs to, as Tab stops at it. */
   meet(radio: Locator): Promise<void>;
   /** One radio of a group, with the arrows. */
@@ -29,30 +29,36 @@ export interface Keyboard {
 
 export function keyboardOf(page: Page): Keyboard {
   let pressed = 0;
+  const covered: string[] = [];
   const press = async (key: string) => {
     pressed += 1;
     await page.keyboard.press(key);
   };
-  const tabTo = async (control: Locator, isThere: (element: Element) => boolean) => {
+  const tabTo = async (control: Locator, stop: 'itself' | 'its group') => {
     await expect(control).toBeVisible();
     let element = await control.elementHandle();
     const arrived = async () => {
-      // a page may draw a control anew while it is walked to
-      if (!(await element?.evaluate((one) => one.isConnected))) element = await control.elementHandle();
-      return (await element?.evaluate(isThere)) === true;
+      const standing = await element?.evaluate(standingOf, stop);
+      if (standing !== 'gone') return standing === 'here';
+      // the page drew the control anew while it was walked to
+      element = await control.elementHandle();
+      return (await element?.evaluate(standingOf, stop)) === 'here';
     };
     if (await arrived()) return;
     const key = (await element?.evaluate(directionFromFocus)) ?? 'Tab';
     for (let stops = 0; stops < stopsAtMost; stops += 1) {
       await press(key);
-      if (await arrived()) return;
+      if (!(await arrived())) continue;
+      if (await element?.evaluate(isCovered)) covered.push(`${String(control)} on ${new URL(page.url()).hash}`);
+      return;
     }
     throw new Error(`${stopsAtMost} × ${key} did not reach ${String(control)} on ${page.url()}`);
   };
-  const reach = (control: Locator) => tabTo(control, hasFocus);
-  const meet = (radio: Locator) => tabTo(radio, groupHasFocus);
+  const reach = (control: Locator) => tabTo(control, 'itself');
+  const meet = (radio: Locator) => tabTo(radio, 'its group');
   return {
     pressed: () => pressed,
+    covered: () => covered,
     press,
     reach,
     meet,
@@ -69,12 +75,6 @@ export function keyboardOf(page: Page): Keyboard {
       await reach(control);
       pressed += 1;
       await page.keyboard.insertText(text);
-    },
-    async retype(control, text) {
-      await reach(control);
-      await press('Control+a');
-      pressed += text.length;
-      await page.keyboard.type(text);
     },
     async choose(radio) {
       await meet(radio);
@@ -100,16 +100,32 @@ export function keyboardOf(page: Page): Keyboard {
   };
 }
 
-const hasFocus = (element: Element): boolean => element === document.activeElement;
-
 /** The shorter way is the one a person sees: backwards when the control stands before the focus. */
 const directionFromFocus = (element: Element): string =>
   (document.activeElement ?? document.body).compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? 'Shift+Tab' : 'Tab';
 
-/** Tab stops once in a group of radios: at the chosen one, or at its edge. */
-const groupHasFocus = (element: Element): boolean => {
+/** Nothing of the focused control can be seen: neither its corners nor its middle, nor those of its label. */
+const isCovered = (): boolean => {
   const focused = document.activeElement;
-  return focused instanceof HTMLInputElement && focused.type === 'radio' && focused.name === (element as HTMLInputElement).name;
+  if (!(focused instanceof HTMLElement)) return true;
+  const own = [focused, ...(focused instanceof HTMLInputElement ? (focused.labels ?? []) : [])];
+  return own.every((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const points = [[left + 2, top + 2], [right - 2, bottom - 2], [(left + right) / 2, (top + bottom) / 2]] as const;
+    return points.every(([x, y]) => {
+      const there = document.elementFromPoint(x, y);
+      return there === null || !own.some((one) => one.contains(there) || there.contains(one));
+    });
+  });
+};
+
+/** Whether the focus is here. Tab stops once in a group of radios: at the chosen one, or at its edge. */
+const standingOf = (element: Element, stop: 'itself' | 'its group'): 'here' | 'elsewhere' | 'gone' => {
+  if (!element.isConnected) return 'gone';
+  const focused = document.activeElement;
+  if (stop === 'itself') return focused === element ? 'here' : 'elsewhere';
+  const inGroup = focused instanceof HTMLInputElement && focused.type === 'radio' && focused.name === (element as HTMLInputElement).name;
+  return inGroup ? 'here' : 'elsewhere';
 };
 
 const stepsFromFocus = (element: Element): number => {

@@ -3,7 +3,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { RowList } from '../../../src/core/instrument/definition.ts';
 import type { Part, SpecialCode } from '../../../src/core/instrument/impact-tool.ts';
-import { goal, indicator, type PartAnswer } from './impact-answers.ts';
+import { goal, indicator, textOf, type PartAnswer } from './impact-answers.ts';
 import type { Keyboard } from './keyboard.ts';
 import { found, path, tool2, type SpokenWords } from './words.ts';
 
@@ -17,12 +17,16 @@ export interface Place extends Spot {
   readonly keyboard: Keyboard;
 }
 
+export type Walker = Omit<Place, 'within'>;
+
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const isSpecial = (value: PartAnswer): value is SpecialCode => value === 'EV' || value === 'ET' || value === 'EO';
 
 /** Radios of a scale or of yes and no. */
 export const partGroup = ({ within, words }: Spot, part: Part): Locator => within.getByRole('group', { name: words.label(part.label), exact: true });
 export const partText = ({ within, words }: Spot, part: Part): Locator => within.getByRole('textbox', { name: words.label(part.label), exact: true });
+
+export const reasonBox = ({ within, words }: Spot): Locator => within.getByRole('textbox', { name: words.t('impact:reason') });
 
 /** The option of a scale; cards carry their value in front of the words: «+1 hieman parantunut». */
 export function scaleRadio(place: Spot, part: Part, code: string): Locator {
@@ -39,7 +43,7 @@ export async function answerPart(place: Place, part: Part, value: PartAnswer): P
   const { keyboard, words } = place;
   switch (part.kind) {
     case 'scale':
-      return keyboard.choose(scaleRadio(place, part, String(value)));
+      return keyboard.choose(scaleRadio(place, part, textOf(value)));
     case 'yesNo':
       return keyboard.choose(partGroup(place, part).getByRole('radio', { name: words.t(value === true ? 'impact:yes' : 'impact:no'), exact: true }));
     case 'text':
@@ -47,8 +51,8 @@ export async function answerPart(place: Place, part: Part, value: PartAnswer): P
     case 'number':
     case 'date': {
       if (isSpecial(value)) return keyboard.tick(specialBox(place, part, value));
-      if (part.kind === 'text' || part.kind === 'address') return keyboard.paste(partText(place, part), String(value));
-      await keyboard.type(partText(place, part), String(value));
+      if (part.kind === 'text' || part.kind === 'address') return keyboard.paste(partText(place, part), textOf(value));
+      await keyboard.type(partText(place, part), textOf(value));
       return keyboard.press('Tab');
     }
     case 'choices':

@@ -4,10 +4,9 @@ import { expect, type Page } from '@playwright/test';
 import { partsOf, questionOf } from '../../../src/core/instrument/keys.ts';
 import type { Description } from '../../fixtures/description.ts';
 import { expectClass } from './assess-description.ts';
-import { reasonBox } from './assess-impact.ts';
 import { expectSaved } from '../journeys.ts';
-import { answers, dramatic, indicator } from './impact-answers.ts';
-import { partText, scaleRadio } from './part-controls.ts';
+import { answers, dramatic, indicator, textOf } from './impact-answers.ts';
+import { partText, reasonBox, scaleRadio } from './part-controls.ts';
 import { path, tool2, type SpokenWords } from './words.ts';
 
 /** Addresses of the pages the person was on. */
@@ -40,11 +39,11 @@ export async function expectEverything(page: Page, words: SpokenWords, descripti
   const question = questionOf(tool2, dramatic)!;
   const place = { words, within: page.locator('main') };
   for (const part of partsOf(tool2, question)) {
-    const value = String(answers[dramatic]!.parts[part.id]);
+    const value = textOf(answers[dramatic]!.parts[part.id]);
     if (part.kind === 'scale') await expect(scaleRadio(place, part, value)).toBeChecked();
     else await expect(partText(place, part)).toHaveValue(value);
   }
-  await expect(reasonBox(place.within, words)).toHaveValue(answers[dramatic]!.reason!);
+  await expect(reasonBox(place)).toHaveValue(answers[dramatic]!.reason!);
   const indicators = tool2.questions.find(({ parts }) => parts?.some(({ kind }) => kind === 'indicators'))!;
   await page.goto(`${pages}/${indicators.id}`);
   await expect(page.getByRole('checkbox', { name: indicator.nimi, exact: true })).toBeChecked();

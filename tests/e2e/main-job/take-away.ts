@@ -7,12 +7,16 @@ import type { Payload } from '../../../src/core/submission/payload-schema.ts';
 import type { Description } from '../../fixtures/description.ts';
 import { opened, valuesIn } from '../../pdf/files.ts';
 import { expectPlace, type LookAt } from './describe.ts';
+import { expectedClass } from './description-answers.ts';
 import { expectDescriptionForm, expectImpactForm, expectPayload } from './taken-answers.ts';
 import type { Keyboard } from './keyboard.ts';
-import { tool1, tool2, type SpokenWords } from './words.ts';
+import { found, tool1, tool2, type SpokenWords } from './words.ts';
 
-/** Begins on the page of files of a finished draft. */
+/** Begins on the summary of a finished draft, which leads to its files. */
 export async function takeAway(page: Page, keyboard: Keyboard, words: SpokenWords, description: Description, look: LookAt): Promise<void> {
+  await expectSummary(page, words);
+  await look(page);
+  await keyboard.activate(page.getByRole('region', { name: words.t('outputs:filesTitle'), exact: true }).getByRole('link', { name: words.t('outputs:openExports') }));
   await expectPlace(page, words.t('outputs:exportsTitle'));
   const card = (title: string) => page.getByRole('region', { name: title, exact: true });
   const take = (title: string, button: string) => download(page, keyboard, card(title).getByRole('button', { name: button, exact: true }));
@@ -32,6 +36,15 @@ export async function takeAway(page: Page, keyboard: Keyboard, words: SpokenWord
   expect(backup.name).toMatch(/\.polku$/);
   expectBackup(backup.bytes, description);
   await look(page);
+}
+
+/** Both tools stand there with what they came to, and what is missing leads back to its place. */
+async function expectSummary(page: Page, words: SpokenWords): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: words.t('outputs:summaryTitle'), exact: true })).toBeVisible();
+  await expect(page.getByRole('region', { name: words.label(found(tool1.classes, expectedClass.id).label), exact: true })).toBeVisible();
+  const impact = page.getByRole('region', { name: words.label(tool2.title), exact: true });
+  await expect(impact).toContainText(words.t('impact:readyOf', { n: tool2.questions.length, all: tool2.questions.length }));
+  await expect(page.getByRole('region', { name: words.t('outputs:gapsTitle') }).getByRole('link').first()).toHaveAttribute('href', /^#\/malli\//);
 }
 
 async function download(page: Page, keyboard: Keyboard, button: Locator): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {

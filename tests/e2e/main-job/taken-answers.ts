@@ -6,7 +6,7 @@ import { partsOf, questionOf } from '../../../src/core/instrument/keys.ts';
 import type { Payload } from '../../../src/core/submission/payload-schema.ts';
 import type { Description } from '../../fixtures/description.ts';
 import { byRule, levels, noted, expectedClass, reasons } from './description-answers.ts';
-import { answers, assessors, change, evidence, gate, sentences, type PartAnswer, type QuestionAnswer } from './impact-answers.ts';
+import { answers, assessors, change, evidence, gate, sentences, textOf, type PartAnswer, type QuestionAnswer } from './impact-answers.ts';
 import { found, path, tool2, type SpokenWords } from './words.ts';
 
 const special = (value: PartAnswer) => (value === 'EV' || value === 'ET' || value === 'EO' ? value : '');
@@ -44,7 +44,7 @@ function expectAnswer({ id, parts, reason }: Payload['impact']['answers'][number
     else if (part.kind === 'choices') expect(part.values, where).toEqual(value);
     else if (part.kind === 'indicators') expect(part.values, where).toHaveLength((value as readonly string[]).length);
     else if (part.kind === 'yesNo') expect(part.value, where).toBe(value === true ? 'yes' : 'no');
-    else if (part.kind !== 'computed') expect(part.value, where).toBe(part.kind === 'number' ? number(String(value)) : part.kind === 'date' ? day(String(value)) : value);
+    else if (part.kind !== 'computed') expect(part.value, where).toBe(part.kind === 'number' ? number(textOf(value)) : part.kind === 'date' ? day(textOf(value)) : value);
   }
 }
 
@@ -73,11 +73,11 @@ export function expectImpactForm(values: Values, words: SpokenWords): void {
       const ticked = (name: string, option: string) => values.get(`${fieldName(id, name, 'j')}__${namePart(option)}`);
       if (part.kind === 'scale') expect(fieldIn(values, id, part.id), where).toBe(value);
       else if (part.kind === 'yesNo') expect(fieldIn(values, id, part.id), where).toBe(value === true ? 'yes' : 'no');
-      else if (special(value) !== '') expect(ticked(`${part.id}_special`, String(value)), where).toBe('on');
+      else if (special(value) !== '') expect(ticked(`${part.id}_special`, textOf(value)), where).toBe('on');
       else if (part.kind === 'choices') for (const option of value as readonly string[]) expect(ticked(part.id, option), where).toBe('on');
       else if (part.kind === 'rows') expectRow(values, words, id, part.id, part.list!, (value as readonly Record<string, string>[])[0]!);
       else if (part.kind === 'indicators') expect([...values].filter(([name, shown]) => name.startsWith(fieldName(id, part.id, 'j')) && shown === 'on'), where).toHaveLength(1);
-      else expect(fieldIn(values, id, part.id), where).toBe(part.kind === 'number' ? shownNumber(String(value), words) : part.kind === 'date' ? shownDay(String(value), words) : value);
+      else expect(fieldIn(values, id, part.id), where).toBe(part.kind === 'number' ? shownNumber(textOf(value), words) : part.kind === 'date' ? shownDay(textOf(value), words) : value);
     }
   }
   for (const [id, text] of Object.entries(sentences)) expect(fieldIn(values, id, 't'), id).toBe(text);
