@@ -7,6 +7,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     environment: 'node',
+    // random worlds take their time on a busy machine; a test that hangs still ends
+    testTimeout: 120_000,
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**', 'tests/e2e/**', 'node_modules/**'],
   },

@@ -22,6 +22,12 @@ export function dayOf(iso: string, language: Language): string {
   return parsed ? day(new Date(Number(parsed[1]), Number(parsed[2]) - 1, Number(parsed[3])), language) : iso;
 }
 
+/** A stored day as it is typed: «21.11.2026», in English «21/11/2026». */
+export function typedDay(iso: string, language: Language): string {
+  const local = dayOf(iso, 'fi');
+  return language === 'en' ? local.replaceAll('.', '/') : local;
+}
+
 /** Typed day → «2026-11-21»; accepts 21.11.2026, 21.11.26, 21/11/2026 and 2026-11-21. Undefined: not a day. */
 export function parseDay(typed: string): string | undefined {
   const text = typed.trim();

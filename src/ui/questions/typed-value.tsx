@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { FieldKey } from '../../core/draft/revision.ts';
 import { formatDecimal, parseDecimal } from '../../core/model/decimal.ts';
 import { useDraft, useLanguage, useWords } from '../app-context.ts';
-import { dayOf, parseDay } from '../format.ts';
+import { parseDay, typedDay } from '../format.ts';
 import { Icon } from '../parts/icon.tsx';
 
 interface ValueProps { readonly field: FieldKey; readonly id: string; readonly kind: 'number' | 'date'; readonly describedBy?: string; readonly onlyPositive?: boolean }
@@ -17,7 +17,7 @@ export function TypedValue({ field, id, kind, describedBy, onlyPositive }: Value
   const error = useId();
   const [wrong, setWrong] = useState(false);
   const value = session.value(field);
-  const shown = typeof value !== 'string' ? '' : kind === 'date' ? dayOf(value, language === 'en' ? 'fi' : language) : formatDecimal(value, language);
+  const shown = typeof value !== 'string' ? '' : kind === 'date' ? typedDay(value, language) : formatDecimal(value, language);
   useEffect(() => {
     if (input.current && document.activeElement !== input.current && !wrong) input.current.value = shown;
   });

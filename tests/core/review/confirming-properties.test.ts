@@ -20,7 +20,7 @@ describe('confirming keeps its promises', () => {
 
   test('in schedules that reach every state there is', () => {
     console.log(`confirming: ${runs} schedules per property, reached ${JSON.stringify(reached)}`);
-    for (const count of Object.values(reached)) expect(count).toBeGreaterThan(50);
+    for (const count of Object.values(reached)) expect(count).toBeGreaterThan(10);
   });
 });
 
