@@ -30,7 +30,8 @@ export function shownAssessments(app: App, session: Session, toolId: string): re
 }
 
 /** The one a file is made of unless another is chosen: the newest finished, else the newest. */
-export const firstChoice = (all: readonly ShownAssessment[]): ShownAssessment | undefined => all.find(({ assessment }) => assessment.finishedAt !== undefined) ?? all[0];
+export const firstChoice = (all: readonly ShownAssessment[]): ShownAssessment | undefined =>
+  all.find(({ assessment }) => assessment.finishedAt !== undefined) ?? all[0];
 
 /** Made apart, and nobody has said who writes: there is no seat to take answers from. */
 export const isNobodys = ({ own, seat }: ShownAssessment): boolean => own && seat.id === '';
@@ -65,7 +66,11 @@ function formOf(app: App, session: Session, definitions: Definitions, { tool, sh
   const reader = session.reader.peek();
   const language = app.language.peek();
   const shared = {
-    path, language, words, ownAid: ownAid[language], roles: tool2.assessorRoles,
+    path,
+    language,
+    words,
+    ownAid: ownAid[language],
+    roles: tool2.assessorRoles,
     seat: shown?.seat ?? { id: jointSeat, letter: 'j' as const },
     ...(shown ? { filled: { draft: session.id, reader, assessment: shown.assessment } } : {}),
   };

@@ -57,7 +57,10 @@ function soleSeat(reader: DraftReader, aid: string): string {
 const programmeLists = ['counties', 'calls', 'pillars', 'investments', 'themes', 'indicators'] as const;
 
 /** Options of a field, from the instrument or from the programme (`programme:<list>`). */
-export function optionsFor(options: string | undefined, { path, programme }: Pick<DocumentSource, 'path' | 'programme'>): readonly Option[] {
+export function optionsFor(
+  options: string | undefined,
+  { path, programme }: Pick<DocumentSource, 'path' | 'programme'>,
+): readonly Option[] {
   const list = programmeLists.find((name) => options === `programme:${name}`);
   if (list !== undefined) return programme[list].map(({ id, label }) => ({ id, label }));
   return options === undefined ? [] : (path.options[options] ?? []);

@@ -8,7 +8,10 @@ import { partKey, type PartProps } from './place.ts';
 
 export function SpecialBoxes({ part, ...place }: PartProps) {
   const app = useApp();
-  const { session, definitions: { tool2 } } = useDraft();
+  const {
+    session,
+    definitions: { tool2 },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const key = partKey(place, part);
@@ -25,7 +28,10 @@ export function SpecialBoxes({ part, ...place }: PartProps) {
       {part.special.map((code) => (
         <label class="pick pick--special" key={code}>
           <input type="checkbox" checked={value === code} onChange={(event) => toggle(code, event.currentTarget.checked)} />
-          <span class="pick__text">{label(tool2.special[code])}<span class="ds-sr-only">: {label(part.label)}</span></span>
+          <span class="pick__text">
+            {label(tool2.special[code])}
+            <span class="ds-sr-only">: {label(part.label)}</span>
+          </span>
         </label>
       ))}
     </div>

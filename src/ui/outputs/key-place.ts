@@ -41,8 +41,19 @@ export const unitOfKey = (key: FieldKey): string => (key.startsWith('row/') ? ke
 /** Somebody else's own answer in an assessment made apart: stays hidden until the round is over. */
 export function isHidden(key: FieldKey, reader: DraftReader, isOwn: (seat: string) => boolean): boolean {
   const [head = '', first = '', second = '', third = ''] = key.split('/');
-  const [aid, seat] = head === 'row' ? [first.split(':')[1] ?? '', first.includes(':') ? (first.split(':').at(-1) ?? '') : ''] : head === 'rate' || head === 'just' ? [first, third] : ['', ''];
-  return second !== '' && seat !== '' && !isOwn(seat) && reader.value(`row/assessments/${aid}/mode`) === 'apart' && !first.startsWith('assessors:');
+  const [aid, seat] =
+    head === 'row'
+      ? [first.split(':')[1] ?? '', first.includes(':') ? (first.split(':').at(-1) ?? '') : '']
+      : head === 'rate' || head === 'just'
+        ? [first, third]
+        : ['', ''];
+  return (
+    second !== '' &&
+    seat !== '' &&
+    !isOwn(seat) &&
+    reader.value(`row/assessments/${aid}/mode`) === 'apart' &&
+    !first.startsWith('assessors:')
+  );
 }
 
 /** «F6.muu» is a part of «F6», «F5.other» the own words of an option. */
@@ -82,5 +93,7 @@ function rowPlace(list: string, row: string, draft: string, definitions: Definit
   const target = reader.value(`row/${list}/${row}/kohde`);
   if (typeof target !== 'string') return undefined;
   const [of = '', id = ''] = target.split(':');
-  return id === '' ? { code: '', label: tool2.title, href: `#/malli/${draft}/vaikutukset/${of}/tulos` } : answerPlace(of, id, draft, definitions, reader);
+  return id === ''
+    ? { code: '', label: tool2.title, href: `#/malli/${draft}/vaikutukset/${of}/tulos` }
+    : answerPlace(of, id, draft, definitions, reader);
 }
