@@ -64,11 +64,12 @@ async function takeIn(page, buffer) {
 
 /** An address for every route of the table; where one route has several kinds of page, one of each. @returns {[name: string, hash: string][]} */
 export function screens() {
+  /** @type {Record<string, string>} */
   const params = { draft: draftId, field: 'F12', criterion: '1.H1', question: '2.B1' };
   const aidOf = (/** @type {string} */ path) => (path.includes('/kuvaus/') ? ids.review : ids.impact);
   const all = routeTable().map(({ id, path }) => {
     const own = id === 'basic' ? { ...params, field: 'P1' } : params;
-    const hash = path.replaceAll(/:(\w+)/g, (_, name) => (name === 'aid' ? aidOf(path) : own[/** @type {keyof params} */ (name)]));
+    const hash = path.replaceAll(/:(\w+)/g, (_, name) => (name === 'aid' ? aidOf(path) : (own[name] ?? '')));
     return /** @type {[string, string]} */ ([id, `#${hash}`]);
   });
   const fields = ['F1', 'F5', 'F6', 'F11', 'F13'].map((id) => /** @type {[string, string]} */ ([`field-${id}`, `${draft}/polku/${id}`]));

@@ -170,11 +170,11 @@ function healMissingParts(app: App): void {
 }
 
 async function start(): Promise<void> {
-  let app: App | undefined;
+  const started: { app?: App } = {};
   let unreadable = 0;
   const store = createDraftStore(createDatabase(), (_, rows) => {
     unreadable += rows;
-    if (app) app.problem.value = { code: 'storage.unreadable', count: unreadable };
+    if (started.app) started.app.problem.value = { code: 'storage.unreadable', count: unreadable };
   });
   const [language, scheme, me] = await Promise.all([store.setting('language'), store.setting('scheme'), ownPerson(store)]);
   await startWords({
@@ -186,7 +186,7 @@ async function start(): Promise<void> {
   const words = loadLanguage(chosen);
   // the first screen has its Finnish words; other languages are waited for
   if (chosen !== 'fi') await words;
-  app = createApp({
+  const app = createApp({
     store,
     clock,
     ids,
@@ -202,6 +202,7 @@ async function start(): Promise<void> {
     loadDefinitions,
     loadLanguage,
   });
+  started.app = app;
   for (const event of ['online', 'offline']) addEventListener(event, () => (app.online.value = navigator.onLine));
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void app.session.peek()?.settle();

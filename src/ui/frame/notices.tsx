@@ -16,10 +16,14 @@ export function Notices() {
   const from = useRef<Element | null>(null);
   useEffect(() => {
     if (!notice.value) return;
-    from.current = document.activeElement;
+    // the act that told it may still be moving the focus
+    const seen = setTimeout(() => (from.current = document.activeElement), 300);
     // a person who is at the notice is not hurried
     const timer = setInterval(() => !bar.current?.matches(':focus-within') && (notice.value = undefined), noticeMs);
-    return () => clearInterval(timer);
+    return () => {
+      clearTimeout(seen);
+      clearInterval(timer);
+    };
   }, [notice.value, notice]);
   const undo = notice.value?.undo;
   const close = (act?: () => void) => {

@@ -41,7 +41,7 @@ function Share(place: AnswerPlace) {
       {share === undefined ? (
         <span class="muted">{t('impact:shareNeeds')}</span>
       ) : (
-        <strong class="num">{formatDecimal(roundTo(share, 1), language)} %</strong>
+        <strong class="num">{t('writing:percent', { n: formatDecimal(roundTo(share, 1), language) })}</strong>
       )}
     </p>
   );

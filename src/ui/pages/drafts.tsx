@@ -45,13 +45,7 @@ export function Drafts(_: { params: Readonly<Record<string, string>> }) {
           <h1 class="h1" tabIndex={-1}>
             {t('drafts:title')}
           </h1>
-          <div class="row">
-            <a class="ds-button" data-variant="secondary" href="#/tuonti">
-              <Icon name="upload" />
-              {t('drafts:importAction')}
-            </a>
-            {!empty && <NewDraft />}
-          </div>
+          {!empty && <Actions />}
         </div>
         {latest && <Resume draft={latest} />}
         {empty ? (
@@ -100,6 +94,21 @@ function NewDraft() {
   );
 }
 
+/** `first`: nothing is here yet, so beginning comes before bringing in. */
+function Actions({ first }: { first?: boolean }) {
+  const t = useWords();
+  return (
+    <div class="row">
+      {first && <NewDraft />}
+      <a class="ds-button" data-variant="secondary" href="#/tuonti">
+        <Icon name="upload" />
+        {t('drafts:importAction')}
+      </a>
+      {!first && <NewDraft />}
+    </div>
+  );
+}
+
 function Empty() {
   const t = useWords();
   return (
@@ -112,9 +121,7 @@ function Empty() {
         <li>{t('drafts:emptyStep3')}</li>
         <li>{t('drafts:emptyStep4')}</li>
       </ol>
-      <div class="row">
-        <NewDraft />
-      </div>
+      <Actions first />
     </section>
   );
 }

@@ -146,8 +146,10 @@ function Finish({ open }: { open: OpenAssessment }) {
       )}
       <section class="paper stack" aria-label={t('impact:finish')}>
         {finishedAt ? (
-          <p class="ok">
-            <Icon name="checkRound" /> {t('impact:finishedAt', { day: day(new Date(finishedAt), language) })}{' '}
+          <p class="row row--spread">
+            <span class="ok">
+              <Icon name="checkRound" /> {t('impact:finishedAt', { day: day(new Date(finishedAt), language) })}
+            </span>
             <a class="ds-link" href={links.exports}>
               {t('impact:toExports')}
             </a>

@@ -8,6 +8,7 @@ import { undoTarget } from '../../core/draft/undo.ts';
 import type { FieldKey, Json } from '../../core/draft/revision.ts';
 import { notify } from '../../state/app.ts';
 import { useApp, useDraft, useWords } from '../app-context.ts';
+import { DifferingText } from './differing-text.tsx';
 import { focusAfter } from './focus-after.ts';
 import { Icon } from './icon.tsx';
 import { useMoment } from './moment.ts';
@@ -37,6 +38,7 @@ export function ConflictCard({ field, label, show = asWords }: ConflictProps) {
     state.versions.some(({ value }) => typeof value === 'string' && /\S\s+\S/.test(value)) &&
     state.versions.every(({ value }) => typeof value === 'string');
   const both = text ? takeBoth(clashOf(session.set.value, field)) : undefined;
+  const shown = state.versions.map(({ value }) => show(value));
   const choose = (value: Json) => {
     focusAfter(card.current, answerControls);
     session.resolve(field, value);
@@ -61,7 +63,13 @@ export function ConflictCard({ field, label, show = asWords }: ConflictProps) {
             <h3 class="h4">
               {t('writing:version', { n: index + 1 })} <span class="small muted">{moment(momentOf(version.at))}</span>
             </h3>
-            <p class="pre">{show(version.value) || t('writing:clearedVersion')}</p>
+            <p class="pre">
+              {shown[index] ? (
+                <DifferingText text={shown[index]} others={shown.filter((_, other) => other !== index)} />
+              ) : (
+                t('writing:clearedVersion')
+              )}
+            </p>
             <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={() => choose(version.value)}>
               {t('writing:takeThis')}
               <span class="ds-sr-only"> {t('writing:version', { n: index + 1 })}</span>

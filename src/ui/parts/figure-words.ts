@@ -41,10 +41,11 @@ export function useFigureWords(publish = false): (indicator: Indicator, derived:
       if (change !== undefined)
         add(
           'figureChange',
-          `${change} ${derived.changeUnit === 'percentagePoints' ? t('writing:percentagePoints') : unit}${derived.changePercent === undefined ? '' : ` (${signed(derived.changePercent, percent)} %)`}`.trim(),
+          `${change} ${derived.changeUnit === 'percentagePoints' ? t('writing:percentagePoints') : unit}${derived.changePercent === undefined ? '' : ` (${t('writing:percent', { n: signed(derived.changePercent, percent) })})`}`.trim(),
         );
       else if ('missing' in derived.change) add('figureChange', lacking(derived.change.missing));
-      if ('value' in derived.fulfilment) add('figureFulfilment', `${percent(multiply(derived.fulfilment.value, '100'))} %`);
+      if ('value' in derived.fulfilment)
+        add('figureFulfilment', t('writing:percent', { n: percent(multiply(derived.fulfilment.value, '100')) }));
       else if ('reason' in derived.fulfilment && derived.fulfilment.reason === 'targetEqualsBaseline')
         add('figureFulfilment', t('writing:targetEqualsBaseline'));
     }

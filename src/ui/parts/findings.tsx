@@ -101,10 +101,11 @@ export function FindingCard({
             <li key={passage.start}>
               {onShow ? (
                 <button type="button" onClick={() => onShow(passage)}>
-                  ”{passage.text}”<span class="ds-sr-only"> {t('writing:showInText')}</span>
+                  {t('writing:quoted', { text: passage.text })}
+                  <span class="ds-sr-only"> {t('writing:showInText')}</span>
                 </button>
               ) : (
-                <span>”{passage.text}”</span>
+                <span>{t('writing:quoted', { text: passage.text })}</span>
               )}
             </li>
           ))}

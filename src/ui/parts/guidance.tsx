@@ -25,14 +25,14 @@ export function Asking({ field }: { field: Field }) {
               <Icon name="check" size={16} />
               {t('writing:good')}
             </dt>
-            <dd>”{label(field.good)}”</dd>
+            <dd>{t('writing:quoted', { text: label(field.good) })}</dd>
           </div>
           <div class="example example--weak">
             <dt>
               <Icon name="cross" size={16} />
               {t('writing:weak')}
             </dt>
-            <dd>”{label(field.weak)}”</dd>
+            <dd>{t('writing:quoted', { text: label(field.weak) })}</dd>
           </div>
         </dl>
       )}

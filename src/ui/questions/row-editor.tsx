@@ -7,14 +7,14 @@ import type { Column, RowList } from '../../core/instrument/definition.ts';
 import type { RowView } from '../../core/draft/reader.ts';
 import type { Json } from '../../core/draft/revision.ts';
 import { asText } from '../../core/draft/text-value.ts';
-import { shownCell } from '../../core/report/shown-value.ts';
 import { notify } from '../../state/app.ts';
 import { addTo, bringBack, columnKey, deleteFrom } from '../../state/rows.ts';
-import { useApp, useDraft, useLabel, useLanguage, useWords } from '../app-context.ts';
+import { useApp, useDraft, useLabel, useWords } from '../app-context.ts';
 import { useFacts } from '../parts/facts.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Select } from './choice.tsx';
 import { optionsOf } from './options.ts';
+import { useRowTitle } from './row-title.ts';
 import { LineText, LongText } from './text.tsx';
 import { TypedValue } from './typed-value.tsx';
 
@@ -110,7 +110,7 @@ function Row({ row, list, definition, index, hide, open, name, onDelete, derived
   const needed = columns.filter((column) => column.required !== false);
   const extra = columns.filter((column) => column.required === false);
   const missing = missingColumns(row, definition, facts).filter((column) => columns.includes(column));
-  const title = useTitle(list, row, columns) || `${name} ${index + 1}`;
+  const title = useRowTitle(list, row, columns) || `${name} ${index + 1}`;
   const [opensAtFirst] = useState(open || missing.length > 0 || columns.length <= 4);
   const folds = extra.length > foldFrom;
   const cells = (some: readonly Column[]) =>
@@ -145,30 +145,6 @@ function Row({ row, list, definition, index, hide, open, name, onDelete, derived
       </div>
     </details>
   );
-}
-
-/** What tells the rows apart: the needed columns it begins with, up to the first choice. */
-function useTitle(list: string, row: RowView, columns: readonly Column[]): string {
-  const {
-    session,
-    definitions: { path },
-  } = useDraft();
-  const language = useLanguage();
-  const t = useWords();
-  const from = { path, reader: session.reader.value, language, yes: t('writing:yes'), no: '' };
-  const first = columns.findIndex((column, index) => index > 0 && (column.required === false || column.kind === 'choice'));
-  const some = columns.slice(0, first === -1 ? 3 : Math.min(first, 3));
-  return some
-    .map((column) =>
-      shownCell(
-        column,
-        column.kind === 'line' || column.kind === 'text' ? session.text(columnKey(list, row.id, column.id)) : row.value(column.id),
-        from,
-      ).trim(),
-    )
-    .filter(Boolean)
-    .join(' · ')
-    .slice(0, 90);
 }
 
 /** A column that a condition asks for is shown when it is asked, or when something stands in it. */

@@ -16,7 +16,7 @@ export function Comparison({ classification }: { classification: Classification 
   const own =
     Object.keys(counts).find((key) => key === classification.mark) ??
     Object.keys(counts).find((key) => classification.mark.startsWith(key));
-  const share = (n: number) => `${count(Math.round((1000 * n) / total) / 10, language)} %`;
+  const share = (n: number) => t('writing:percent', { n: count(Math.round((1000 * n) / total) / 10, language) });
   const name = label(source);
   return (
     <section class="paper stack" aria-labelledby="comparison">
