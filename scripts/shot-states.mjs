@@ -59,11 +59,13 @@ async function takeIn(page, buffer) {
   await give(page, buffer);
   await page.locator('.arrival button.ds-button:not([data-variant])').click();
   await page.waitForURL((url) => !url.hash.includes('tuonti'));
+  await page.locator('.notice-bar button').last().click();
   await settle(page);
 }
 
 /** An address for every route of the table; where one route has several kinds of page, one of each. @returns {[name: string, hash: string][]} */
 export function screens() {
+  /** @type {Record<string, string>} */
   /** @type {Record<string, string>} */
   const params = { draft: draftId, field: 'F12', criterion: '1.H1', question: '2.B1' };
   const aidOf = (/** @type {string} */ path) => (path.includes('/kuvaus/') ? ids.review : ids.impact);

@@ -66,7 +66,6 @@ async function takeAll(pass) {
   };
   await takeStates(emptyStates);
   await bringExample(page);
-  await page.locator('.notice-bar button').last().click();
   for (const [name, hash] of screens()) {
     await open(page, hash);
     await take(name);

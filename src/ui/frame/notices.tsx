@@ -17,7 +17,7 @@ export function Notices() {
   useEffect(() => {
     if (!notice.value) return;
     // the act that told it may still be moving the focus
-    const seen = setTimeout(() => (from.current = document.activeElement), 300);
+    const seen = setTimeout(() => (from.current = document.activeElement), 100);
     // a person who is at the notice is not hurried
     const timer = setInterval(() => !bar.current?.matches(':focus-within') && (notice.value = undefined), noticeMs);
     return () => {

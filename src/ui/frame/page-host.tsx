@@ -80,7 +80,7 @@ function useTitleAndFocus(here: Place, ready: boolean): void {
     target?.focus({ preventScroll: true });
     // a long text is read from its beginning; what does not fit beside its heading is brought into sight
     if (target) target.scrollTop = 0;
-    if (target && target.getBoundingClientRect().top > innerHeight - 120) target.scrollIntoView({ block: 'center' });
+    if (target && target.getBoundingClientRect().top > innerHeight - 120) target.scrollIntoView({ block: 'nearest' });
   }, [here.path, ready]);
 }
 

@@ -1,6 +1,6 @@
 // The list of questions by section: state by shape and words, nothing locked; the optional section is taken in together.
 
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { QuestionSection } from '../../core/instrument/impact-tool.ts';
 import { choiceKey } from '../../core/review/answers.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
@@ -20,7 +20,7 @@ export function SectionList({ aid, seat, current }: { aid: string; seat: string;
   const links = useImpactLinks(aid);
   const progress = useProgress(aid, seat);
   const fold = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const wide = matchMedia('(min-width: 62.01rem)').matches;
     if (fold.current) fold.current.open = wide;
     // the list scrolls by itself: the open question stays in sight

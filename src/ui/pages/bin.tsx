@@ -5,6 +5,7 @@ import type { DraftSummary } from '../../core/ports.ts';
 import { removeForGood } from '../../state/draft-acts.ts';
 import { loadDrafts, restoreDraft } from '../../state/drafts.ts';
 import { useApp, useWords } from '../app-context.ts';
+import { focusAfter } from '../parts/focus-after.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useMoment } from '../parts/moment.ts';
 
@@ -48,7 +49,10 @@ export function Bin(_: { params: Readonly<Record<string, string>> }) {
                   class="ds-button"
                   data-variant="secondary"
                   data-size="sm"
-                  onClick={() => void restoreDraft(app, draft)}
+                  onClick={(event) => {
+                    focusAfter(event.currentTarget.closest('li'), 'button, a[href]');
+                    void restoreDraft(app, draft);
+                  }}
                 >
                   <Icon name="undo" size={18} />
                   {t('drafts:restore')}
@@ -77,6 +81,8 @@ export function Bin(_: { params: Readonly<Record<string, string>> }) {
               onClick={() => {
                 const draft = asked;
                 dialog.current?.close();
+                // closing has given the focus back to the row that now goes
+                focusAfter(document.activeElement?.closest('li'), 'button, a[href]');
                 if (draft) void removeForGood(app, draft, t('drafts:removed', { name: nameOf(draft) }));
               }}
             >

@@ -69,10 +69,6 @@ function Result({ review }: { review: Review }) {
         <WhyClass review={review} classification={classification} />
         <Comparison classification={classification} />
         <EarlierReviews aid={aid} />
-        <Steps
-          before={{ href: criterionHref(session.id, aid, last.criteria[0]!), name: label(last.title), word: t('review:previousSection') }}
-          after={{ href: `#/malli/${session.id}/vaikutukset`, name: label(tool2.shortTitle), word: t('review:nextStage') }}
-        />
       </div>
       <aside class="stack" aria-label={t('review:finishing')}>
         <FinishPanel review={review} gaps={gaps} changed={changed} onGaps={() => setAsked((n) => n + 1)} />
@@ -89,6 +85,10 @@ function Result({ review }: { review: Review }) {
           </a>
         </section>
       </aside>
+      <Steps
+        before={{ href: criterionHref(session.id, aid, last.criteria[0]!), name: label(last.title), word: t('review:previousSection') }}
+        after={{ href: `#/malli/${session.id}/vaikutukset`, name: label(tool2.shortTitle), word: t('review:nextStage') }}
+      />
     </div>
   );
 }

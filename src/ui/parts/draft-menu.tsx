@@ -4,6 +4,7 @@ import { useId, useRef } from 'preact/hooks';
 import type { DraftSummary } from '../../core/ports.ts';
 import { binDraft } from '../../state/drafts.ts';
 import { useApp, useWords } from '../app-context.ts';
+import { focusAfter } from './focus-after.ts';
 import { Icon } from './icon.tsx';
 
 export function DraftMenu({ draft }: { draft: DraftSummary }) {
@@ -47,7 +48,13 @@ export function DraftMenu({ draft }: { draft: DraftSummary }) {
           <Icon name="copy" size={18} />
           {t('drafts:duplicate')}
         </button>
-        <button type="button" onClick={act(() => void binDraft(app, draft, t('drafts:binned', { name })))}>
+        <button
+          type="button"
+          onClick={act(() => {
+            focusAfter(menu.current?.closest('li'), 'button, a[href]');
+            void binDraft(app, draft, t('drafts:binned', { name }));
+          })}
+        >
           <Icon name="bin" size={18} />
           {t('drafts:toBin')}
         </button>

@@ -1,6 +1,6 @@
 // The list of places: every stage and field, state by shape and words, nothing locked.
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ownFieldOf } from '../../core/instrument/keys.ts';
 import { statusOf, type Status } from '../../core/model/completion.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
@@ -20,7 +20,7 @@ export function Places({ current }: { current: string }) {
   const t = useWords();
   const label = useLabel();
   const fold = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (fold.current) fold.current.open = matchMedia('(min-width: 62.01rem)').matches;
   }, [current]);
   const stages = path.stages.map((stage) => {

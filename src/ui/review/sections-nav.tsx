@@ -1,6 +1,6 @@
 // The way through the criteria: sections with what is answered, the criteria of this section as marks, the next open one, the result.
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ReviewSection } from '../../core/instrument/description-tool.ts';
 import { isNotApplicableByRule } from '../../core/review/answers.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
@@ -21,7 +21,7 @@ export function SectionsNav({ review, section, current }: { review: Review; sect
   const label = useLabel();
   const fold = useRef<HTMLDetailsElement>(null);
   const { aid } = review.assessment;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (fold.current) fold.current.open = matchMedia('(min-width: 62.01rem)').matches;
   }, [section]);
   const open = new Set(review.open);
