@@ -1,15 +1,15 @@
 // A scale of values in words: a line of cards when it has two directions, else a list; special codes as dashed cards.
 
 import { useId } from 'preact/hooks';
-import type { ScaleOption } from '../../core/instrument/impact-tool.ts';
 import { noJointValue } from '../../core/review/answers.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
 import { ClearChoice } from '../questions/clear-choice.tsx';
+import { shownStep } from '../pair/answer-words.ts';
 import { isTwoWay } from './effect-counts.ts';
 import { partKey, type PartProps } from './place.ts';
 import { describedBy } from './described.ts';
 
-export function ScalePart({ part, errorId, ...place }: PartProps) {
+export function ScalePart({ part, errorId, joint, ...place }: PartProps) {
   const { session, definitions: { tool2 } } = useDraft();
   const t = useWords();
   const label = useLabel();
@@ -33,21 +33,17 @@ export function ScalePart({ part, errorId, ...place }: PartProps) {
         {scale.options.map((option) => (
           <label class="pick" key={option.code}>
             {radio(option.code)}
-            <span class="pick__value" aria-hidden={cards ? undefined : 'true'}>{shownValue(option, cards)}</span>
+            <span class="pick__value" aria-hidden={cards ? undefined : 'true'}>{shownStep(option, cards)}</span>
             <span class="pick__text">{label(part.optionLabels?.[option.code] ?? option.label)}</span>
+            {joint?.marks(part, option.code)}
           </label>
         ))}
       </div>
       <div class="scale__rest">
-        {part.special.map((code) => <label class="pick pick--special" key={code}>{radio(code)}<span class="pick__text">{label(tool2.special[code])}</span></label>)}
-        {value === noJointValue && <label class="pick pick--special">{radio(noJointValue)}<span class="pick__text">{t('impact:noJointValue')}</span></label>}
+        {part.special.map((code) => <label class="pick pick--special" key={code}>{radio(code)}<span class="pick__text">{label(tool2.special[code])}</span>{joint?.marks(part, code)}</label>)}
+        {(joint || value === noJointValue) && <label class="pick pick--special">{radio(noJointValue)}<span class="pick__text">{t('impact:noJointValue')}</span></label>}
         <ClearChoice field={key} label={label(part.label)} />
       </div>
     </fieldset>
   );
-}
-
-/** «+1», «−2», «0»; of a scale with one direction the plain number. */
-function shownValue({ value }: ScaleOption, signed: boolean): string {
-  return value < 0 ? `−${-value}` : signed && value > 0 ? `+${value}` : String(value);
 }

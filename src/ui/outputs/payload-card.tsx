@@ -17,7 +17,7 @@ export function PayloadCard() {
   const making = useMaking();
   const [aid, setAid] = useState('');
   const [practice, setPractice] = useState(false);
-  const all = shownAssessments(app, session, definitions.tool2.id);
+  const all = shownAssessments(session, definitions.tool2.id);
   const shown = all.find(({ assessment }) => assessment.aid === aid) ?? firstChoice(all);
   const base = `#/malli/${session.id}/vaikutukset`;
   const make = async (which: string) => {
