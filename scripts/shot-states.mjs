@@ -23,7 +23,8 @@ function twoWriters() {
   const field = 'text/F12';
   const text = [...base.get(field).revisions.values()].at(-1).value;
   const [sentence] = text.split(/(?<=\.)\s/);
-  const by = (/** @type {string} */ device, /** @type {string} */ words) => example.written(base, { [field]: text.replace(sentence, words) }, device);
+  const by = (/** @type {string} */ device, /** @type {string} */ words) =>
+    example.written(base, { [field]: text.replace(sentence, words) }, device);
   const here = by('exampleDevice000000001', 'Osasto soittaa kotihoitoon samana päivänä, kun kotiutuspäivä tiedetään.');
   const there = by('exampleDevice000000002', 'Osasto ilmoittaa kotiutuksesta kotihoidolle kaksi päivää ennen kotiutusta.');
   const both = withRevisions(here, allRevisions(there));
@@ -71,7 +72,9 @@ export function screens() {
     return /** @type {[string, string]} */ ([id, `#${hash}`]);
   });
   const fields = ['F1', 'F5', 'F6', 'F11', 'F13'].map((id) => /** @type {[string, string]} */ ([`field-${id}`, `${draft}/polku/${id}`]));
-  const questions = ['2.K1', '2.M3', '2.M4', '2.X1', '2.I1', '2.W5'].map((id) => /** @type {[string, string]} */ ([`question-${id}`, `${draft}/vaikutukset/${ids.impact}/${id}`]));
+  const questions = ['2.K1', '2.M3', '2.M4', '2.X1', '2.I1', '2.W5'].map(
+    (id) => /** @type {[string, string]} */ ([`question-${id}`, `${draft}/vaikutukset/${ids.impact}/${id}`]),
+  );
   return [...all, ...fields, ...questions, ['impactResult-practice', `${draft}/vaikutukset/${ids.practice}/tulos`]];
 }
 

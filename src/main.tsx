@@ -34,7 +34,11 @@ declare const __BUILD__: string;
 const clock = { now: () => new Date() };
 const ids = {
   /** 128 random bits, 22 characters */
-  random: () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)))).replaceAll('+', '-').replaceAll('/', '_').slice(0, 22),
+  random: () =>
+    btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .slice(0, 22),
 };
 
 /** The only place that may turn a string into code: our own files under our own path (the one Trusted Types policy). */
@@ -87,7 +91,16 @@ function createOutputs(store: DraftStore, me: string): Outputs {
     async backup(summary, set, definitions) {
       const { backupOf, personIn } = await import('./exchange/backup.ts');
       const { createFileReader } = await import('./exchange/file-reader.ts');
-      return backupOf({ summary, set, store, definitions, app: __BUILD__, at: clock.now().toISOString(), person: personIn(set, me), reader: createFileReader(readWorkerUrl, starting) });
+      return backupOf({
+        summary,
+        set,
+        store,
+        definitions,
+        app: __BUILD__,
+        at: clock.now().toISOString(),
+        person: personIn(set, me),
+        reader: createFileReader(readWorkerUrl, starting),
+      });
     },
     async read(file) {
       const { createFileReader } = await import('./exchange/file-reader.ts');
@@ -95,7 +108,14 @@ function createOutputs(store: DraftStore, me: string): Outputs {
     },
     async pdf(form) {
       const { createPdfMaker } = await import('./pdf/pdf-maker.ts');
-      return createPdfMaker({ workerUrl: pdfWorkerUrl, fontUrls: { regular: regularFontUrl, bold: boldFontUrl }, loadBytes, clock, ids, startWorker: starting }).make(form);
+      return createPdfMaker({
+        workerUrl: pdfWorkerUrl,
+        fontUrls: { regular: regularFontUrl, bold: boldFontUrl },
+        loadBytes,
+        clock,
+        ids,
+        startWorker: starting,
+      }).make(form);
     },
   };
 }
@@ -158,14 +178,19 @@ async function start(): Promise<void> {
   });
   const [language, scheme, me] = await Promise.all([store.setting('language'), store.setting('scheme'), ownPerson(store)]);
   await startWords({
-    frame: frameWords, drafts: draftsWords, problems: problemWords,
+    frame: frameWords,
+    drafts: draftsWords,
+    problems: problemWords,
   });
   const chosen = firstLanguage(language.ok ? language.value : undefined);
   const words = loadLanguage(chosen);
   // the first screen has its Finnish words; other languages are waited for
   if (chosen !== 'fi') await words;
   app = createApp({
-    store, clock, ids, me,
+    store,
+    clock,
+    ids,
+    me,
     device: createDevice(clock.now),
     tabs: createTabs(ids.random()),
     outputs: createOutputs(store, me),
@@ -184,7 +209,12 @@ async function start(): Promise<void> {
   addEventListener('pagehide', () => void app.session.peek()?.settle());
   healMissingParts(app);
   followHash();
-  render(<AppContext.Provider value={app}><Frame /></AppContext.Provider>, document.getElementById('app')!);
+  render(
+    <AppContext.Provider value={app}>
+      <Frame />
+    </AppContext.Provider>,
+    document.getElementById('app')!,
+  );
   await startServiceWorker(app);
 }
 

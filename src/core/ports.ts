@@ -45,7 +45,13 @@ export interface WorkingCopy {
   readonly changedAt: string;
 }
 
-export interface StoredFile { readonly hash: string; readonly name: string; readonly type: string; readonly sizeBytes: number; readonly bytes: Uint8Array }
+export interface StoredFile {
+  readonly hash: string;
+  readonly name: string;
+  readonly type: string;
+  readonly sizeBytes: number;
+  readonly bytes: Uint8Array;
+}
 
 /** Everything resolves only after a strict commit; a failure leaves the store as it was. */
 export interface DraftStore {
@@ -75,8 +81,12 @@ export interface DraftStore {
   saveSetting(key: string, value: string): Promise<Result<void>>;
 }
 
-export interface Clock { now(): Date }
-export interface Ids { random(): string }
+export interface Clock {
+  now(): Date;
+}
+export interface Ids {
+  random(): string;
+}
 
 /** This browser tab among others of the same origin. */
 export interface Tabs {
@@ -89,7 +99,11 @@ export interface Tabs {
   listen(changed: (draft: string) => void): () => void;
 }
 
-export interface OfflineCopy { readonly listed: number; readonly missing: readonly string[]; readonly checkedAt: string }
+export interface OfflineCopy {
+  readonly listed: number;
+  readonly missing: readonly string[];
+  readonly checkedAt: string;
+}
 
 /** What the machine around the app can do. */
 export interface Device {

@@ -2,7 +2,10 @@
 
 import type { Language, Words } from './instrument/words.ts';
 
-export interface CooperationArea { readonly id: string; readonly label: Words }
+export interface CooperationArea {
+  readonly id: string;
+  readonly label: Words;
+}
 
 export interface County {
   readonly id: string;
@@ -16,9 +19,22 @@ export interface County {
   readonly countsForTarget: boolean;
 }
 
-export interface ProgrammeItem { readonly id: string; readonly label: Words; readonly note?: Words }
-export interface Investment extends ProgrammeItem { readonly pillar: string; readonly code: string; readonly subcodes?: readonly string[] }
-export interface ProgrammeDate { readonly id: string; readonly on: string; readonly label: Words; readonly past: boolean }
+export interface ProgrammeItem {
+  readonly id: string;
+  readonly label: Words;
+  readonly note?: Words;
+}
+export interface Investment extends ProgrammeItem {
+  readonly pillar: string;
+  readonly code: string;
+  readonly subcodes?: readonly string[];
+}
+export interface ProgrammeDate {
+  readonly id: string;
+  readonly on: string;
+  readonly label: Words;
+  readonly past: boolean;
+}
 
 export interface Programme {
   readonly format: 1;

@@ -17,7 +17,8 @@ export function answerTo(request: ReaderRequest): ReaderAnswer {
 }
 
 function zipped(text: string, files: Extract<ReaderRequest, { task: 'zip' }>['files']) {
-  if (files.reduce((sum, { bytes }) => sum + bytes.length, text.length) > fileLimits.zipBytes) return fail({ code: 'file.tooLarge', limitMb: fileLimits.zipMb });
+  if (files.reduce((sum, { bytes }) => sum + bytes.length, text.length) > fileLimits.zipBytes)
+    return fail({ code: 'file.tooLarge', limitMb: fileLimits.zipMb });
   try {
     return ok(polkuZipOf(text, files));
   } catch {

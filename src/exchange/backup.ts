@@ -13,7 +13,10 @@ import { fileIn } from '../core/submission/payload-values.ts';
 import type { PolkuReader } from './file-reader.ts';
 import { polkuFileOf } from './polku-file.ts';
 
-interface Versioned { readonly id: string; readonly version: string }
+interface Versioned {
+  readonly id: string;
+  readonly version: string;
+}
 
 export interface BackupRequest {
   readonly summary: DraftSummary;
@@ -51,6 +54,7 @@ export async function backupOf(request: BackupRequest): Promise<Result<{ name: s
 /** Name or initials the person of this installation has given in the draft; '' = none. */
 export function personIn(set: RevisionSet, person: string): string {
   const record = valueOf(set, personKey(person));
-  const name = record !== null && typeof record === 'object' && !Array.isArray(record) ? (record as { readonly [key: string]: Json })['name'] : '';
+  const name =
+    record !== null && typeof record === 'object' && !Array.isArray(record) ? (record as { readonly [key: string]: Json })['name'] : '';
   return typeof name === 'string' ? name.trim() : '';
 }

@@ -10,6 +10,9 @@ export function draftFileName(title: string, at: string, ending = 'polku'): stri
     .replace(/[<>:"/\\|?*'`´.,;=&%$#@!{}[\]()]+/g, ' ')
     .trim()
     .replace(/\s+/g, '-');
-  const short = [...words].slice(0, longest).join('').replace(/^-+|-+$/g, '');
+  const short = [...words]
+    .slice(0, longest)
+    .join('')
+    .replace(/^-+|-+$/g, '');
   return `${short === '' ? 'polku' : short}-${at.slice(0, 10)}.${ending}`;
 }

@@ -52,7 +52,14 @@ export function guardJson(text: string): Problem | undefined {
   return open.length > 0 ? { code: 'file.cut' } : undefined;
 }
 
-const quote = 0x22, backslash = 0x5c, comma = 0x2c, colon = 0x3a, openObject = 0x7b, closeObject = 0x7d, openList = 0x5b, closeList = 0x5d;
+const quote = 0x22,
+  backslash = 0x5c,
+  comma = 0x2c,
+  colon = 0x3a,
+  openObject = 0x7b,
+  closeObject = 0x7d,
+  openList = 0x5b,
+  closeList = 0x5d;
 
 function skipBlank(text: string, from: number): number {
   let at = from;
@@ -70,7 +77,8 @@ function endOfString(text: string, start: number): number {
 }
 
 /** An escaped character takes at most six places in the file. */
-const tooLong = (length: number): Problem | undefined => (length > fileLimits.text * 6 + 2 ? { code: 'file.damaged', where: 'text' } : undefined);
+const tooLong = (length: number): Problem | undefined =>
+  length > fileLimits.text * 6 + 2 ? { code: 'file.damaged', where: 'text' } : undefined;
 
 function refusedKey(text: string, start: number, end: number, known: Set<string> | undefined): Problem | undefined {
   if (end - start > fileLimits.key * 6 + 2) return { code: 'file.damaged', where: 'key' };

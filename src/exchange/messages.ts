@@ -8,4 +8,6 @@ export type ReaderRequest =
   | { readonly task: 'read'; readonly bytes: Uint8Array }
   | { readonly task: 'zip'; readonly text: string; readonly files: readonly Pick<StoredFile, 'hash' | 'bytes'>[] };
 
-export type ReaderAnswer = { readonly task: 'read'; readonly content: Result<PolkuContent> } | { readonly task: 'zip'; readonly bytes: Result<Uint8Array> };
+export type ReaderAnswer =
+  | { readonly task: 'read'; readonly content: Result<PolkuContent> }
+  | { readonly task: 'zip'; readonly bytes: Result<Uint8Array> };

@@ -31,7 +31,10 @@ export interface PolkuRequest {
   readonly files?: readonly Omit<StoredFile, 'bytes'>[];
 }
 
-export interface PolkuFile { readonly name: string; readonly text: string }
+export interface PolkuFile {
+  readonly name: string;
+  readonly text: string;
+}
 
 /** The file exactly as architecture §5 describes it; one revision a line. */
 export function polkuFileOf(request: PolkuRequest): PolkuFile {
@@ -39,8 +42,14 @@ export function polkuFileOf(request: PolkuRequest): PolkuFile {
   const withheld = kind === 'full' ? [] : (request.withheld ?? []);
   const leftOut = matcherOf(kind === 'current' ? [...withheld, 'cmt/*', 'flow/*'] : withheld);
   const shown = <T>(record: Readonly<Record<FieldKey, T>>): Record<FieldKey, T> =>
-    Object.fromEntries(Object.entries(record).filter(([key]) => !leftOut(key)).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  const revisions = (kind === 'current' ? [] : kind === 'diff' ? lacking(request.set, known) : allRevisions(request.set)).filter(({ field }) => !leftOut(field));
+    Object.fromEntries(
+      Object.entries(record)
+        .filter(([key]) => !leftOut(key))
+        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  const revisions = (kind === 'current' ? [] : kind === 'diff' ? lacking(request.set, known) : allRevisions(request.set)).filter(
+    ({ field }) => !leftOut(field),
+  );
   const head = {
     format: draftFileFormat,
     v: draftFileVersion,
@@ -55,7 +64,10 @@ export function polkuFileOf(request: PolkuRequest): PolkuFile {
     current: shown(request.readableCurrent),
   };
   const lines = Object.entries(head).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
-  lines.push(`"revisions": [${revisions.map((revision) => `\n${JSON.stringify(written(revision))}`).join(',')}\n]`, `"sum": "${sumOf(revisions)}"`);
+  lines.push(
+    `"revisions": [${revisions.map((revision) => `\n${JSON.stringify(written(revision))}`).join(',')}\n]`,
+    `"sum": "${sumOf(revisions)}"`,
+  );
   return { name: draftFileName(summary.name, at), text: `{\n${lines.join(',\n')}\n}\n` };
 }
 
@@ -80,7 +92,16 @@ function lacking(set: RevisionSet, known: Readonly<Record<FieldKey, readonly Rev
 function written(revision: Revision): { readonly [key: string]: Json } {
   const { id, field, parents, value, salt, digest, by, role, device, at, kind, seen, instrument, note } = revision;
   return {
-    id, field, parents, value, salt, digest, by, role, device, at,
+    id,
+    field,
+    parents,
+    value,
+    salt,
+    digest,
+    by,
+    role,
+    device,
+    at,
     ...(kind === undefined ? {} : { kind }),
     ...(seen === undefined ? {} : { seen }),
     instrument,
@@ -89,6 +110,14 @@ function written(revision: Revision): { readonly [key: string]: Json } {
 }
 
 function matcherOf(patterns: readonly string[]): (key: FieldKey) => boolean {
-  const rules = patterns.map((pattern) => new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`));
+  const rules = patterns.map(
+    (pattern) =>
+      new RegExp(
+        `^${pattern
+          .split('*')
+          .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+          .join('.*')}$`,
+      ),
+  );
   return (key) => rules.some((rule) => rule.test(key));
 }

@@ -34,7 +34,10 @@ export function readPolku(bytes: Uint8Array): Result<PolkuContent> {
   }
 }
 
-interface ReadDraft { readonly content: PolkuContent; readonly listed: readonly Omit<StoredFile, 'bytes'>[] }
+interface ReadDraft {
+  readonly content: PolkuContent;
+  readonly listed: readonly Omit<StoredFile, 'bytes'>[];
+}
 
 function readJson(bytes: Uint8Array): Result<ReadDraft> {
   if (bytes.length > fileLimits.jsonBytes) return fail({ code: 'file.tooLarge', limitMb: fileLimits.jsonMb });
@@ -51,7 +54,8 @@ function contentOf(parsed: unknown): Result<ReadDraft> {
   const version = envelope['v'];
   if (typeof version === 'number' && version > draftFileVersion) return fail({ code: 'file.newer' });
   const revisions = envelope['revisions'];
-  if (Array.isArray(revisions) && revisions.length > fileLimits.revisions) return fail({ code: 'file.tooMany', limit: fileLimits.revisions });
+  if (Array.isArray(revisions) && revisions.length > fileLimits.revisions)
+    return fail({ code: 'file.tooMany', limit: fileLimits.revisions });
   const checked = checkedEnvelope({ files: [], ...envelope });
   if (!checked.ok) return checked;
   const { format: _format, v: _v, sum, files, ...content } = checked.value;
@@ -59,7 +63,10 @@ function contentOf(parsed: unknown): Result<ReadDraft> {
   const read = content.revisions as readonly Revision[];
   if (sumOf(read) !== sum) return fail({ code: 'file.damaged', where: 'sum' });
   const unknownMembers = Object.keys(envelope).filter((key) => !draftFileMembers.includes(key)).length;
-  return ok({ content: { ...content, current: content.current as PolkuContent['current'], revisions: read, files: [], unknownMembers }, listed: files });
+  return ok({
+    content: { ...content, current: content.current as PolkuContent['current'], revisions: read, files: [], unknownMembers },
+    listed: files,
+  });
 }
 
 /** The first thing wrong is named by its path («revisions.3.at»); values are never quoted. */
@@ -81,7 +88,9 @@ function readZip(bytes: Uint8Array): Result<PolkuContent> {
   if (bytes.length > fileLimits.zipBytes) return fail({ code: 'file.tooLarge', limitMb: fileLimits.zipMb });
   const entries = entriesOf(bytes);
   if (!entries.ok) return entries;
-  const draft = entries.value.filter(({ name }) => /^([^/]+\/)?draft\.json$/.test(name) && !name.startsWith('__MACOSX/')).toSorted((a, b) => a.name.length - b.name.length)[0];
+  const draft = entries.value
+    .filter(({ name }) => /^([^/]+\/)?draft\.json$/.test(name) && !name.startsWith('__MACOSX/'))
+    .toSorted((a, b) => a.name.length - b.name.length)[0];
   if (draft === undefined) return fail({ code: 'file.notOurs' });
   const json = draft.read(fileLimits.jsonBytes, fileLimits.jsonMb);
   if (!json.ok) return json;

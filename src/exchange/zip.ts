@@ -13,7 +13,9 @@ export interface ZipEntry {
 
 /** Stored, not compressed: readable without any program in thirty years. */
 export function zipOf(files: Readonly<Record<string, Uint8Array>>): Uint8Array<ArrayBuffer> {
-  const entries: Zippable = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, [bytes, { level: 0, mtime: zipEpoch }]]));
+  const entries: Zippable = Object.fromEntries(
+    Object.entries(files).map(([name, bytes]) => [name, [bytes, { level: 0, mtime: zipEpoch }]]),
+  );
   return zipSync(entries);
 }
 

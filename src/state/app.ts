@@ -12,9 +12,15 @@ import type { Session } from './session.ts';
 export type Scheme = 'auto' | 'light' | 'dark';
 
 /** A short message at the foot of the page, with a way back when there is one. */
-export interface Notice { readonly text: string; readonly undo?: () => void }
+export interface Notice {
+  readonly text: string;
+  readonly undo?: () => void;
+}
 
-export interface DraftList { readonly drafts: readonly DraftSummary[]; readonly total: number }
+export interface DraftList {
+  readonly drafts: readonly DraftSummary[];
+  readonly total: number;
+}
 
 /** What main.tsx makes once and nothing changes. */
 interface Fixed {

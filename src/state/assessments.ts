@@ -10,12 +10,22 @@ import type { App } from './app.ts';
 import { addTo, columnKey } from './rows.ts';
 import type { Session } from './session.ts';
 
-export interface NewAssessment { readonly tool: { readonly id: string; readonly version: string }; readonly mode: Mode; readonly purpose: Purpose }
+export interface NewAssessment {
+  readonly tool: { readonly id: string; readonly version: string };
+  readonly mode: Mode;
+  readonly purpose: Purpose;
+}
 
 /** Begins an assessment today; alone, the person of this installation is its assessor. Returns its id. */
 export function startAssessment(app: App, session: Session, { tool, mode, purpose }: NewAssessment): string {
   const aid = app.ids.random();
-  const columns = { tool: tool.id, instrument: `${tool.id}@${tool.version}`, startedOn: app.clock.now().toISOString().slice(0, 10), mode, purpose };
+  const columns = {
+    tool: tool.id,
+    instrument: `${tool.id}@${tool.version}`,
+    startedOn: app.clock.now().toISOString().slice(0, 10),
+    mode,
+    purpose,
+  };
   addTo(session, 'assessments', columns, aid);
   if (mode === 'alone') addTo(session, assessorsList(aid), { role: '' }, app.me);
   return aid;

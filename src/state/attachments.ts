@@ -12,20 +12,36 @@ import type { Session } from './session.ts';
 export async function attach(app: App, session: Session, file: File, field: string): Promise<Result<string>> {
   if (file.size > fileLimits.attachmentBytes) return fail({ code: 'attachment.tooLarge', limitMb: fileLimits.attachmentMb });
   if (file.size === 0) return fail({ code: 'file.empty' });
-  const bytes = await file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => undefined);
+  const bytes = await file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => undefined,
+  );
   if (!bytes) return fail({ code: 'file.unreadable' });
-  const stored = { hash: hashOfBytes(bytes), name: file.name, type: file.type || 'application/octet-stream', sizeBytes: bytes.length, bytes };
+  const stored = {
+    hash: hashOfBytes(bytes),
+    name: file.name,
+    type: file.type || 'application/octet-stream',
+    sizeBytes: bytes.length,
+    bytes,
+  };
   const record = { hash: stored.hash, name: stored.name, type: stored.type, sizeBytes: stored.sizeBytes };
   const columns = { [attachmentColumns.file]: record, [attachmentColumns.name]: file.name, [attachmentColumns.field]: field };
   return ok(addTo(session, listNames.attachments, columns, app.ids.random(), [stored]));
 }
 
-export interface AttachedFile { readonly hash: string; readonly name: string; readonly type: string; readonly sizeBytes: number }
+export interface AttachedFile {
+  readonly hash: string;
+  readonly name: string;
+  readonly type: string;
+  readonly sizeBytes: number;
+}
 
 /** What the file column of an attachment row holds. */
 export function attachedFile(value: unknown): AttachedFile | undefined {
   const record = value as Partial<AttachedFile> | null;
-  return record && typeof record === 'object' && typeof record.hash === 'string' ? { hash: record.hash, name: record.name ?? '', type: record.type ?? '', sizeBytes: record.sizeBytes ?? 0 } : undefined;
+  return record && typeof record === 'object' && typeof record.hash === 'string'
+    ? { hash: record.hash, name: record.name ?? '', type: record.type ?? '', sizeBytes: record.sizeBytes ?? 0 }
+    : undefined;
 }
 
 export async function openAttachment(app: App, file: AttachedFile): Promise<void> {

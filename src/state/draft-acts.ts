@@ -20,11 +20,13 @@ export async function createDraft(app: App): Promise<string | undefined> {
   const summary = blankSummary(app);
   const languageField = definitions.path.fields.find((field) => field.role === 'textLanguage');
   const revisions = languageField
-    ? [createRevision(
-        { field: keyOf(languageField), parents: [], value: app.language.peek() },
-        { by: [app.me], role: 'writer', device: summary.device, instrument: instrumentOf(definitions, 'path') },
-        { at: nextAt('', app.clock.now().getTime()), salt: app.ids.random() },
-      )]
+    ? [
+        createRevision(
+          { field: keyOf(languageField), parents: [], value: app.language.peek() },
+          { by: [app.me], role: 'writer', device: summary.device, instrument: instrumentOf(definitions, 'path') },
+          { at: nextAt('', app.clock.now().getTime()), salt: app.ids.random() },
+        ),
+      ]
     : [];
   const created = await app.store.create({ ...summary, language: app.language.peek() }, revisions);
   if (!created.ok) {
@@ -37,8 +39,21 @@ export async function createDraft(app: App): Promise<string | undefined> {
 export function blankSummary(app: App): DraftSummary {
   const now = app.clock.now().toISOString();
   return {
-    id: app.ids.random(), kind: 'model', name: '', county: '', language: '', stageOfDevelopment: '', createdAt: now, changedAt: now,
-    progress: [], classMark: '', preliminary: false, lastPlace: '', binnedAt: '', backupAt: '', device: app.ids.random(),
+    id: app.ids.random(),
+    kind: 'model',
+    name: '',
+    county: '',
+    language: '',
+    stageOfDevelopment: '',
+    createdAt: now,
+    changedAt: now,
+    progress: [],
+    classMark: '',
+    preliminary: false,
+    lastPlace: '',
+    binnedAt: '',
+    backupAt: '',
+    device: app.ids.random(),
   };
 }
 
@@ -57,7 +72,11 @@ export async function openDraft(app: App, id: string): Promise<Session | undefin
   const definitions = await app.loadDefinitions();
   if (!definitions) return undefined;
   const opened = await openSession(id, {
-    store: app.store, tabs: app.tabs, clock: app.clock, ids: app.ids, me: app.me,
+    store: app.store,
+    tabs: app.tabs,
+    clock: app.clock,
+    ids: app.ids,
+    me: app.me,
     path: instrumentOf(definitions, 'path'),
     saved: (session) => void afterSave(app, session),
   });
@@ -89,8 +108,19 @@ export async function duplicateDraft(app: App, id: string, nameSuffix: string): 
   const author = { by: [app.me], role: 'writer', device: blank.device, instrument: instrumentOf(definitions, 'path') };
   const name = `${summary.value.name} ${nameSuffix}`.trim();
   const revisions = copyOfDraft(withRevisions(emptySet, stored.value), author, stamp, nameField ? { [keyOf(nameField)]: name } : {});
-  const created = await app.store.create({ ...summary.value, ...blank, name, county: summary.value.county, language: summary.value.language,
-    stageOfDevelopment: summary.value.stageOfDevelopment, progress: summary.value.progress, kind: summary.value.kind }, revisions);
+  const created = await app.store.create(
+    {
+      ...summary.value,
+      ...blank,
+      name,
+      county: summary.value.county,
+      language: summary.value.language,
+      stageOfDevelopment: summary.value.stageOfDevelopment,
+      progress: summary.value.progress,
+      kind: summary.value.kind,
+    },
+    revisions,
+  );
   if (!created.ok) app.problem.value = created.problem;
   await loadDrafts(app);
 }

@@ -35,7 +35,11 @@ function computed(reader: DraftReader, definitions: Definitions, asked: Asked, t
   const { path, tool1, tool2, programme } = definitions;
   const assessment1 = asked.assessment1 ?? decidingReview(reader, definitions)?.aid;
   return factsOf({
-    reader, path, tool1, tool2, programme,
+    reader,
+    path,
+    tool1,
+    tool2,
+    programme,
     ...(assessment1 === undefined ? {} : { assessment1 }),
     ...(asked.assessment2 === undefined ? {} : { assessment2: asked.assessment2 }),
     ...(today === undefined ? {} : { today }),

@@ -31,7 +31,8 @@ export function shownAssessments(session: Session, toolId: string): readonly Sho
 }
 
 /** The one a file is made of unless another is chosen: the newest finished, else the newest. */
-export const firstChoice = (all: readonly ShownAssessment[]): ShownAssessment | undefined => all.find(({ assessment }) => assessment.finishedAt !== undefined) ?? all[0];
+export const firstChoice = (all: readonly ShownAssessment[]): ShownAssessment | undefined =>
+  all.find(({ assessment }) => assessment.finishedAt !== undefined) ?? all[0];
 
 /** Made apart, and nobody has said who writes: there is no seat to take answers from. */
 export const isNobodys = ({ own, seat }: ShownAssessment): boolean => own && seat.id === '';
@@ -60,7 +61,11 @@ function formOf(app: App, session: Session, definitions: Definitions, { tool, sh
   const reader = visibleNow(session);
   const language = app.language.peek();
   const shared = {
-    path, language, words, ownAid: ownAid[language], roles: tool2.assessorRoles,
+    path,
+    language,
+    words,
+    ownAid: ownAid[language],
+    roles: tool2.assessorRoles,
     seat: shown?.seat ?? { id: jointSeat, letter: 'j' as const },
     ...(shown ? { filled: { draft: session.id, reader, assessment: shown.assessment } } : {}),
   };

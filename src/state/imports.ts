@@ -31,7 +31,11 @@ export interface Arrival {
   readonly reader: DraftReader;
 }
 
-export interface TakenIn { readonly draft: string; readonly isNew: boolean; readonly report?: JoinReport }
+export interface TakenIn {
+  readonly draft: string;
+  readonly isNew: boolean;
+  readonly report?: JoinReport;
+}
 
 /** Every way a file can be refused is a Problem; what is being typed in the draft is sealed first. */
 export async function lookAt(app: App, file: File): Promise<Result<Arrival>> {
@@ -69,7 +73,11 @@ export async function takeIn(app: App, arrival: Arrival): Promise<Result<TakenIn
   }
   app.tabs.tell(taken.value);
   await loadDrafts(app);
-  return ok({ draft: taken.value, isNew: known === undefined, ...(report && content.kind !== 'current' && added.length > 0 ? { report } : {}) });
+  return ok({
+    draft: taken.value,
+    isNew: known === undefined,
+    ...(report && content.kind !== 'current' && added.length > 0 ? { report } : {}),
+  });
 }
 
 async function joinKnown(app: App, known: DraftSummary, { added, content }: Arrival): Promise<Result<string>> {

@@ -7,7 +7,11 @@ import type { Result } from '../core/result.ts';
 import type { PolkuContent } from '../core/submission/polku-content.ts';
 import type { Definitions } from './definitions.ts';
 
-export interface OutputFile { readonly name: string; readonly type: string; readonly bytes: Uint8Array }
+export interface OutputFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
 
 export interface Outputs {
   /** «Varmuuskopio»: every answer of every seat, whole history, attachments (architecture §5) */

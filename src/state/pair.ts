@@ -73,7 +73,12 @@ export function takeAnswer(app: App, session: Session, place: JointPlace, seat: 
 }
 
 /** Everything both answered alike becomes the joint answer in one go. Returns how many parts, and the way back. */
-export function acceptEqual(app: App, session: Session, context: JointContext, only: (question: string, part: string) => boolean = () => true): { readonly count: number; readonly undo: Undo } {
+export function acceptEqual(
+  app: App,
+  session: Session,
+  context: JointContext,
+  only: (question: string, part: string) => boolean = () => true,
+): { readonly count: number; readonly undo: Undo } {
   const parts = equalParts(context).filter(({ question, part }) => only(question, part));
   const undos = parts.map(({ place, value, copyRows: rows }) => {
     const undoRows = rows === undefined ? undefined : copyRows(app, session, rows.from, rows.to);
@@ -93,7 +98,8 @@ function copyRows(app: App, session: Session, from: string, to: string): Undo {
   const reader = session.reader.peek();
   const old = reader.rows(to).map(({ id }) => id);
   const fresh = reader.rows(from).map((row) => ({ id: app.ids.random(), columns: columnsOf(session, from, row.id) }));
-  const drop = (ids: readonly string[]) => session.add(ids.map((id): Revision => deleteRow(session.set.peek(), to, id, author, session.stamp()).revision));
+  const drop = (ids: readonly string[]) =>
+    session.add(ids.map((id): Revision => deleteRow(session.set.peek(), to, id, author, session.stamp()).revision));
   drop(old);
   for (const { id, columns } of fresh) {
     const last = rowsOf(session.set.peek(), to).at(-1)?.position ?? '';
@@ -108,5 +114,7 @@ function copyRows(app: App, session: Session, from: string, to: string): Undo {
 function columnsOf(session: Session, list: string, row: string): Readonly<Record<string, Json>> {
   const start = `row/${list}/${row}/`;
   const reader = session.reader.peek();
-  return Object.fromEntries(reader.keys(start).flatMap((key) => (key.slice(start.length).startsWith('$') ? [] : [[key.slice(start.length), reader.value(key)]])));
+  return Object.fromEntries(
+    reader.keys(start).flatMap((key) => (key.slice(start.length).startsWith('$') ? [] : [[key.slice(start.length), reader.value(key)]])),
+  );
 }

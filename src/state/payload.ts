@@ -13,9 +13,16 @@ import type { OutputFile } from './outputs.ts';
 import type { Session } from './session.ts';
 
 /** What was exported last of an assessment, kept on this machine. */
-interface Earlier { readonly submissionId: string; readonly supersedes: string; readonly contentHash: string }
+interface Earlier {
+  readonly submissionId: string;
+  readonly supersedes: string;
+  readonly contentHash: string;
+}
 
-export interface MadePayload { readonly file: OutputFile; readonly state: 'practice' | 'unsigned' | 'confirmed' }
+export interface MadePayload {
+  readonly file: OutputFile;
+  readonly state: 'practice' | 'unsigned' | 'confirmed';
+}
 
 /** Refused: payload.notFinished, payload.apart, file.damaged. What is being typed is sealed first. */
 export async function makePayload(app: App, session: Session, definitions: Definitions, aid: string): Promise<Result<MadePayload>> {
@@ -25,8 +32,21 @@ export async function makePayload(app: App, session: Session, definitions: Defin
   const earlier = await earlierOf(app, setting);
   const build = (submissionId: string, supersedes: string) =>
     payloadOf({
-      set: session.set.peek(), aid, path, tool1, tool2, programme, ownAid, submissionId, supersedes,
-      marks: { path: instrumentMark(path), tool1: instrumentMark(tool1), tool2: instrumentMark(tool2), programme: instrumentMark(programme) },
+      set: session.set.peek(),
+      aid,
+      path,
+      tool1,
+      tool2,
+      programme,
+      ownAid,
+      submissionId,
+      supersedes,
+      marks: {
+        path: instrumentMark(path),
+        tool1: instrumentMark(tool1),
+        tool2: instrumentMark(tool2),
+        programme: instrumentMark(programme),
+      },
       files: [],
       createdAt: app.clock.now().toISOString(),
       appVersion: semanticVersion(app.version),

@@ -8,7 +8,13 @@ import type { Session } from './session.ts';
 export const columnKey = (list: string, row: string, column: string): string => `row/${list}/${row}/${column}`;
 
 /** Adds a row at the end; `id` only where the row must have a known one (assessors). Returns its id. */
-export function addTo(session: Session, list: string, columns: Readonly<Record<string, Json>>, newId: string, files?: readonly StoredFile[]): string {
+export function addTo(
+  session: Session,
+  list: string,
+  columns: Readonly<Record<string, Json>>,
+  newId: string,
+  files?: readonly StoredFile[],
+): string {
   const rows = rowsOf(session.set.peek(), list);
   const position = positionBetween(rows.at(-1)?.position ?? '', '');
   const { revisions } = addRow(session.set.peek(), list, newId, columns, position, session.author(`row/${list}/`), session.stamp);

@@ -95,7 +95,12 @@ function createSession(first: DraftSummary, initial: RevisionSet, ports: Session
     lastAt = nextAt(lastAt, clock.now().getTime());
     return { at: lastAt, salt: ids.random() };
   };
-  const author = (field: FieldKey): Author => ({ by: writers.peek(), role, device: first.device, instrument: writtenUnder(set.peek(), field, ports.path) });
+  const author = (field: FieldKey): Author => ({
+    by: writers.peek(),
+    role,
+    device: first.device,
+    instrument: writtenUnder(set.peek(), field, ports.path),
+  });
   const setOverlay = (field: FieldKey, text: string | undefined) => {
     const next = new Map(overlay.peek());
     if (text === undefined) next.delete(field);
@@ -119,10 +124,14 @@ function createSession(first: DraftSummary, initial: RevisionSet, ports: Session
     type(field, text) {
       const before = copies.get(field);
       const { copy, seal } = typed(before, text, {
-        draft: first.id, field, tab: tabs.id,
+        draft: first.id,
+        field,
+        tab: tabs.id,
         parents: before?.parents ?? parentsForEdit(set.peek(), field),
         current: before?.value ?? asText(valueOf(set.peek(), field)),
-        by: writers.peek(), role, now: clock.now().toISOString(),
+        by: writers.peek(),
+        role,
+        now: clock.now().toISOString(),
       });
       const { revisions, copy: next } = sealTexts(set.peek(), copy, seal, author(field), stamp);
       copies.set(field, next);
@@ -207,7 +216,11 @@ async function recoverDeadTabs(session: Session, ports: SessionPorts): Promise<v
   const dead = rows.value.filter((row) => !alive.includes(row.tab));
   const revisions = dead.flatMap((row) => sealCopy(session.set.peek(), row, session.author(row.field), session.stamp())?.revision ?? []);
   if (dead.length > 0) {
-    const kept = await ports.store.append(session.id, revisions, dead.map(({ field, tab }) => ({ field, tab })));
+    const kept = await ports.store.append(
+      session.id,
+      revisions,
+      dead.map(({ field, tab }) => ({ field, tab })),
+    );
     if (kept.ok) {
       await session.refresh();
       ports.tabs.tell(session.id);

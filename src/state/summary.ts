@@ -25,7 +25,12 @@ export function summaryOf(session: Session, definitions: Definitions, now: Date)
     language: text('textLanguage'),
     stageOfDevelopment: text('stageOfDevelopment'),
     changedAt: now.toISOString(),
-    progress: progressOf(definitions.path, facts).map(({ stage, ready, notApplicable, begun, empty }) => ({ stage: stage.id, ready: ready + notApplicable, begun, empty })),
+    progress: progressOf(definitions.path, facts).map(({ stage, ready, notApplicable, begun, empty }) => ({
+      stage: stage.id,
+      ready: ready + notApplicable,
+      begun,
+      empty,
+    })),
     classMark: current.mark,
     preliminary: current.preliminary,
   };

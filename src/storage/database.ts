@@ -15,10 +15,23 @@ export type RevisionRow = Revision & { readonly draft: string; readonly files?: 
 /** `start` and `longest` are left out where they are the value itself. */
 export type WorkingRow = Omit<WorkingCopy, 'start' | 'longest'> & Partial<Pick<WorkingCopy, 'start' | 'longest'>>;
 /** `createdAt` ISO; what came in or went out, with its report as JSON. */
-export interface ExchangeRow { readonly n?: number; readonly draft: string; readonly createdAt: string; readonly report: string }
+export interface ExchangeRow {
+  readonly n?: number;
+  readonly draft: string;
+  readonly createdAt: string;
+  readonly report: string;
+}
 /** `dueAt` ISO; one submission waiting to be sent, as JSON. */
-export interface OutboxRow { readonly id: string; readonly draft: string; readonly dueAt: string; readonly item: string }
-export interface SettingRow { readonly key: string; readonly value: string }
+export interface OutboxRow {
+  readonly id: string;
+  readonly draft: string;
+  readonly dueAt: string;
+  readonly item: string;
+}
+export interface SettingRow {
+  readonly key: string;
+  readonly value: string;
+}
 
 export type Database = Dexie & {
   readonly drafts: Table<DraftSummary, string>;

@@ -19,60 +19,71 @@ export function createDraftStore(database: Database, onUnreadable: (table: strin
 
   const everything = [drafts, revisions, working, attachments, exchanges];
   // typing locks three small tables, never the revisions or the files
-  const written = <T>(tables: readonly Table[], work: () => Promise<T>) => attempted(() => database.transaction('rw', [...tables, settings], async () => {
-    await refuseNewer(database);
-    return work();
-  }));
+  const written = <T>(tables: readonly Table[], work: () => Promise<T>) =>
+    attempted(() =>
+      database.transaction('rw', [...tables, settings], async () => {
+        await refuseNewer(database);
+        return work();
+      }),
+    );
   const readable = <T>(table: string, rows: readonly unknown[], isShape: (row: unknown) => row is T): readonly T[] => {
     const good = rows.filter(isShape);
     if (good.length < rows.length) onUnreadable(table, rows.length - good.length);
     return good;
   };
   const refuseMissing = async (draft: string): Promise<void> => {
-    if (await drafts.where('id').equals(draft).count() === 0) throw new Refusal({ code: 'storage.missing' });
+    if ((await drafts.where('id').equals(draft).count()) === 0) throw new Refusal({ code: 'storage.missing' });
   };
 
   return {
-    list: (order, limit) => attempted(async () => {
-      const rows = order === 'changed' ? drafts.orderBy('changedAt').reverse() : drafts.orderBy('name');
-      return readable('drafts', await rows.limit(limit).toArray(), isSummary);
-    }),
+    list: (order, limit) =>
+      attempted(async () => {
+        const rows = order === 'changed' ? drafts.orderBy('changedAt').reverse() : drafts.orderBy('name');
+        return readable('drafts', await rows.limit(limit).toArray(), isSummary);
+      }),
     count: () => attempted(() => drafts.count()),
     summary: (draft) => attempted(async () => present(await drafts.get(draft), isSummary)),
-    create: (summary, first, files = []) => written(everything, async () => {
-      await drafts.add(summary);
-      await addRevisions(database, summary.id, first);
-      await addFiles(database, files);
-    }),
-    revisions: (draft) => attempted(async () => {
-      const rows = await revisions.where('[draft+id]').between([draft], [draft, Dexie.maxKey]).toArray();
-      return readable('revisions', rows, isRevisionRow).map(revisionIn);
-    }),
-    append: (draft, more, sealed, files = [], copies = []) => written(everything, async () => {
-      await refuseMissing(draft);
-      await addRevisions(database, draft, more);
-      await working.bulkDelete(sealed.map(({ field, tab }) => [draft, field, tab]));
-      await working.bulkPut(copies.map(workingRowOf));
-      await addFiles(database, files);
-    }),
-    saveSummary: (summary) => written([drafts], async () => {
-      await refuseMissing(summary.id);
-      await drafts.put(summary);
-    }),
+    create: (summary, first, files = []) =>
+      written(everything, async () => {
+        await drafts.add(summary);
+        await addRevisions(database, summary.id, first);
+        await addFiles(database, files);
+      }),
+    revisions: (draft) =>
+      attempted(async () => {
+        const rows = await revisions.where('[draft+id]').between([draft], [draft, Dexie.maxKey]).toArray();
+        return readable('revisions', rows, isRevisionRow).map(revisionIn);
+      }),
+    append: (draft, more, sealed, files = [], copies = []) =>
+      written(everything, async () => {
+        await refuseMissing(draft);
+        await addRevisions(database, draft, more);
+        await working.bulkDelete(sealed.map(({ field, tab }) => [draft, field, tab]));
+        await working.bulkPut(copies.map(workingRowOf));
+        await addFiles(database, files);
+      }),
+    saveSummary: (summary) =>
+      written([drafts], async () => {
+        await refuseMissing(summary.id);
+        await drafts.put(summary);
+      }),
     remove: (draft) => written(everything, () => removeDraft(database, draft)),
-    working: (draft) => attempted(async () => {
-      const rows = await working.where('[draft+field+tab]').between([draft], [draft, Dexie.maxKey]).toArray();
-      return readable('working', rows, isWorkingRow).map(workingCopyIn);
-    }),
-    putWorking: (copy) => written([drafts, working], async () => {
-      await refuseMissing(copy.draft);
-      await working.put(workingRowOf(copy));
-    }),
+    working: (draft) =>
+      attempted(async () => {
+        const rows = await working.where('[draft+field+tab]').between([draft], [draft, Dexie.maxKey]).toArray();
+        return readable('working', rows, isWorkingRow).map(workingCopyIn);
+      }),
+    putWorking: (copy) =>
+      written([drafts, working], async () => {
+        await refuseMissing(copy.draft);
+        await working.put(workingRowOf(copy));
+      }),
     file: (hash) => attempted(async () => present(await attachments.get(hash), isStoredFile)),
     setting: (key) => attempted(async () => (await settings.get(key))?.value),
-    saveSetting: (key, value) => written([], async () => {
-      await settings.put({ key, value });
-    }),
+    saveSetting: (key, value) =>
+      written([], async () => {
+        await settings.put({ key, value });
+      }),
   };
 }
 
@@ -117,5 +128,5 @@ async function removeDraft({ drafts, revisions, working, attachments, exchanges 
   await working.where('[draft+field+tab]').between([draft], [draft, Dexie.maxKey]).delete();
   await exchanges.where('draft').equals(draft).delete();
   await drafts.delete(draft);
-  for (const hash of hashes) if (await revisions.where('files').equals(hash).count() === 0) await attachments.delete(hash);
+  for (const hash of hashes) if ((await revisions.where('files').equals(hash).count()) === 0) await attachments.delete(hash);
 }

@@ -18,7 +18,8 @@ export function createInMemoryStore(): DraftStore {
   const files = new Map<string, StoredFile>();
   const settings = new Map<string, string>();
 
-  const found = <T>(value: T | undefined): Promise<Result<T>> => Promise.resolve(value === undefined ? fail({ code: 'storage.missing' }) : ok(value));
+  const found = <T>(value: T | undefined): Promise<Result<T>> =>
+    Promise.resolve(value === undefined ? fail({ code: 'storage.missing' }) : ok(value));
   const changed = (draft: string, change: (shelf: Shelf) => void): Promise<Result<void>> => {
     const shelf = shelves.get(draft);
     if (shelf !== undefined) change(shelf);
@@ -29,9 +30,19 @@ export function createInMemoryStore(): DraftStore {
   };
 
   return {
-    list: (order, limit) => Promise.resolve(ok([...shelves.values()].map(({ summary }) => summary).toSorted(
-      order === 'changed' ? (a, b) => compare(b.changedAt, a.changedAt) || compare(b.id, a.id) : (a, b) => compare(a.name, b.name) || compare(a.id, b.id),
-    ).slice(0, limit))),
+    list: (order, limit) =>
+      Promise.resolve(
+        ok(
+          [...shelves.values()]
+            .map(({ summary }) => summary)
+            .toSorted(
+              order === 'changed'
+                ? (a, b) => compare(b.changedAt, a.changedAt) || compare(b.id, a.id)
+                : (a, b) => compare(a.name, b.name) || compare(a.id, b.id),
+            )
+            .slice(0, limit),
+        ),
+      ),
     count: () => Promise.resolve(ok(shelves.size)),
     summary: (draft) => found(shelves.get(draft)?.summary),
     create: (summary, revisions, more = []) => {
@@ -43,15 +54,17 @@ export function createInMemoryStore(): DraftStore {
       return Promise.resolve(ok(undefined));
     },
     revisions: (draft) => Promise.resolve(ok([...(shelves.get(draft)?.revisions.values() ?? [])])),
-    append: (draft, revisions, sealed, more = [], copies = []) => changed(draft, (shelf) => {
-      addRevisions(shelf, revisions);
-      for (const { field, tab } of sealed) shelf.working.delete(`${field}\n${tab}`);
-      for (const copy of copies) shelf.working.set(`${copy.field}\n${copy.tab}`, copy);
-      keepFiles(more);
-    }),
-    saveSummary: (summary) => changed(summary.id, (shelf) => {
-      shelf.summary = summary;
-    }),
+    append: (draft, revisions, sealed, more = [], copies = []) =>
+      changed(draft, (shelf) => {
+        addRevisions(shelf, revisions);
+        for (const { field, tab } of sealed) shelf.working.delete(`${field}\n${tab}`);
+        for (const copy of copies) shelf.working.set(`${copy.field}\n${copy.tab}`, copy);
+        keepFiles(more);
+      }),
+    saveSummary: (summary) =>
+      changed(summary.id, (shelf) => {
+        shelf.summary = summary;
+      }),
     remove: (draft) => {
       const mine = hashesOf(shelves.get(draft));
       shelves.delete(draft);

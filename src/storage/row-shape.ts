@@ -7,31 +7,56 @@ import type { RevisionRow, WorkingRow } from './database.ts';
 type Members = Readonly<Record<string, unknown>>;
 
 export function isRevisionRow(row: unknown): row is RevisionRow {
-  return isRecord(row)
-    && areTexts(row, ['draft', 'id', 'field', 'salt', 'digest', 'role', 'device', 'at', 'instrument'])
-    && isTextList(row['parents']) && isTextList(row['by']) && row['value'] !== undefined
-    && (row['seen'] === undefined || isTextList(row['seen']))
-    && (row['kind'] === undefined || typeof row['kind'] === 'string')
-    && (row['note'] === undefined || typeof row['note'] === 'string');
+  return (
+    isRecord(row) &&
+    areTexts(row, ['draft', 'id', 'field', 'salt', 'digest', 'role', 'device', 'at', 'instrument']) &&
+    isTextList(row['parents']) &&
+    isTextList(row['by']) &&
+    row['value'] !== undefined &&
+    (row['seen'] === undefined || isTextList(row['seen'])) &&
+    (row['kind'] === undefined || typeof row['kind'] === 'string') &&
+    (row['note'] === undefined || typeof row['note'] === 'string')
+  );
 }
 
 export function isSummary(row: unknown): row is DraftSummary {
-  return isRecord(row)
-    && areTexts(row, ['id', 'name', 'county', 'language', 'stageOfDevelopment', 'createdAt', 'changedAt', 'classMark', 'lastPlace', 'binnedAt', 'backupAt', 'device'])
-    && (row['kind'] === 'model' || row['kind'] === 'collection')
-    && typeof row['preliminary'] === 'boolean'
-    && Array.isArray(row['progress']) && row['progress'].every(isProgress);
+  return (
+    isRecord(row) &&
+    areTexts(row, [
+      'id',
+      'name',
+      'county',
+      'language',
+      'stageOfDevelopment',
+      'createdAt',
+      'changedAt',
+      'classMark',
+      'lastPlace',
+      'binnedAt',
+      'backupAt',
+      'device',
+    ]) &&
+    (row['kind'] === 'model' || row['kind'] === 'collection') &&
+    typeof row['preliminary'] === 'boolean' &&
+    Array.isArray(row['progress']) &&
+    row['progress'].every(isProgress)
+  );
 }
 
 export function isWorkingRow(row: unknown): row is WorkingRow {
-  return isRecord(row)
-    && areTexts(row, ['draft', 'field', 'tab', 'value', 'role', 'startedAt', 'changedAt'])
-    && ['start', 'longest'].every((name) => row[name] === undefined || typeof row[name] === 'string')
-    && isTextList(row['parents']) && isTextList(row['by']);
+  return (
+    isRecord(row) &&
+    areTexts(row, ['draft', 'field', 'tab', 'value', 'role', 'startedAt', 'changedAt']) &&
+    ['start', 'longest'].every((name) => row[name] === undefined || typeof row[name] === 'string') &&
+    isTextList(row['parents']) &&
+    isTextList(row['by'])
+  );
 }
 
 export function isStoredFile(row: unknown): row is StoredFile {
-  return isRecord(row) && areTexts(row, ['hash', 'name', 'type']) && typeof row['sizeBytes'] === 'number' && ArrayBuffer.isView(row['bytes']);
+  return (
+    isRecord(row) && areTexts(row, ['hash', 'name', 'type']) && typeof row['sizeBytes'] === 'number' && ArrayBuffer.isView(row['bytes'])
+  );
 }
 
 /** The revision without what the table adds to it. */

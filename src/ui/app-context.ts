@@ -12,7 +12,10 @@ export const AppContext = createContext<App | undefined>(undefined);
 export const DraftContext = createContext<Draft | undefined>(undefined);
 
 /** The open draft and what it is read with. */
-export interface Draft { readonly session: Session; readonly definitions: Definitions }
+export interface Draft {
+  readonly session: Session;
+  readonly definitions: Definitions;
+}
 
 export function useApp(): App {
   const app = useContext(AppContext);

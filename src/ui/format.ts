@@ -35,7 +35,9 @@ export function parseDay(typed: string): string | undefined {
   const local = /^(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})$/.exec(text);
   const [year, month, date] = iso
     ? [Number(iso[1]), Number(iso[2]), Number(iso[3])]
-    : local ? [Number(local[3]!.length === 2 ? `20${local[3]}` : local[3]), Number(local[2]), Number(local[1])] : [0, 0, 0];
+    : local
+      ? [Number(local[3]!.length === 2 ? `20${local[3]}` : local[3]), Number(local[2]), Number(local[1])]
+      : [0, 0, 0];
   const at = new Date(year, month - 1, date);
   if (year < 1900 || at.getMonth() !== month - 1 || at.getDate() !== date) return undefined;
   return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;

@@ -3,7 +3,11 @@
 import { signal } from '@preact/signals';
 import { routes, type Route } from './routes.ts';
 
-export interface Place { readonly route: Route; readonly params: Readonly<Record<string, string>>; readonly path: string }
+export interface Place {
+  readonly route: Route;
+  readonly params: Readonly<Record<string, string>>;
+  readonly path: string;
+}
 
 const patterns = routes.map((route) => ({
   route,
@@ -15,7 +19,8 @@ export function placeOf(hash: string): Place {
   const path = hash.replace(/^#/, '') || '/mallit';
   for (const { route, names, test } of patterns) {
     const match = test.exec(path);
-    if (match) return { route, path, params: Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1]!)])) };
+    if (match)
+      return { route, path, params: Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1]!)])) };
   }
   return { route: routes.find((route) => route.id === 'missing')!, params: {}, path };
 }

@@ -58,7 +58,10 @@ test('a backup taken, the model removed for good, the file brought in: every wor
   await page.getByRole('button', { name: /^Poista lopullisesti/ }).click();
   await expectAccessible(page);
   const second = page.waitForEvent('download');
-  await page.getByRole('dialog').getByRole('button', { name: /poista/i }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /poista/i })
+    .click();
   await second;
   await expect(page.getByText('Roskakori on tyhjä.')).toBeVisible();
 
@@ -93,7 +96,9 @@ test('a file of the same model joins: what both changed is shown whole on both s
 
   const other = await launch(newProfile(), { locale: 'fi-FI', acceptDownloads: true });
   await other.page.goto(`${app.url}#/tuonti`);
-  await other.page.getByRole('button', { name: 'Valitse tiedosto' }).setInputFiles({ name: 'kopio.polku', mimeType: 'application/json', buffer: bytes });
+  await other.page
+    .getByRole('button', { name: 'Valitse tiedosto' })
+    .setInputFiles({ name: 'kopio.polku', mimeType: 'application/json', buffer: bytes });
   await other.page.getByRole('button', { name: 'Tuo uutena mallina' }).click();
   await expect(other.page.getByRole('heading', { level: 1, name: 'Yhteenveto' })).toBeVisible();
   await other.page.goto(`${draft}/polku/F5`);

@@ -12,7 +12,12 @@ import { expectEverything, expectReadyToLeave } from './main-job/return.ts';
 import { takeAway } from './main-job/take-away.ts';
 import { wordsIn } from './main-job/words.ts';
 
-const hostIsDead = [/ERR_INTERNET_DISCONNECTED/, /ERR_CONNECTION_REFUSED/, /Failed to (load|update)/, /An unknown error occurred when fetching the script/];
+const hostIsDead = [
+  /ERR_INTERNET_DISCONNECTED/,
+  /ERR_CONNECTION_REFUSED/,
+  /Failed to (load|update)/,
+  /An unknown error occurred when fetching the script/,
+];
 const locales: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
 const dir = process.env['POLKU_DIST'] || 'dist';
 
@@ -62,7 +67,9 @@ for (const language of ['fi', 'sv', 'en'] as const) {
     second.expectClean(hostIsDead);
     await second.close();
 
-    test.info().annotations.push({ type: 'keys', description: `${keys.all} in all, ${keys.tool1} for tool 1; axe looked at ${looked.size} places` });
+    test
+      .info()
+      .annotations.push({ type: 'keys', description: `${keys.all} in all, ${keys.tool1} for tool 1; axe looked at ${looked.size} places` });
     expect(keys.tool1, 'a careful reader answers tool 1 in twenty minutes').toBeLessThan(600);
   });
 }

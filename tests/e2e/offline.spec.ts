@@ -25,7 +25,9 @@ for (const base of ['/', '/aineistot/polku/']) {
 
     const second = await launch(profile, fi);
     await second.page.goto(`${draft}/polku/F1`);
-    await expect(second.page.getByRole('textbox', { name: 'Toimintaympäristö' })).toHaveValue('Kolme toimijaa, yksi alku. Ääkköset: åäö ŋ ž.');
+    await expect(second.page.getByRole('textbox', { name: 'Toimintaympäristö' })).toHaveValue(
+      'Kolme toimijaa, yksi alku. Ääkköset: åäö ŋ ž.',
+    );
     await second.page.goto(`${app.url}syvä/linkki?x=1`);
     await expect(second.page.getByRole('heading', { level: 1 })).toBeVisible();
     second.expectClean(hostIsDead);
@@ -93,9 +95,12 @@ test('a part that is gone after a deploy heals by one reload, with the text save
   await visit.page.getByRole('textbox', { name: 'Toimintamallin nimi' }).fill('Kotiutuvan viikko');
   await app.stop();
   const next = await startApp({ dir: 'dist-third', port: app.port });
-  await visit.page.evaluate((hash) => {
-    location.hash = hash;
-  }, `${new URL(draft).hash}/polku/F12`);
+  await visit.page.evaluate(
+    (hash) => {
+      location.hash = hash;
+    },
+    `${new URL(draft).hash}/polku/F12`,
+  );
   await expect(visit.page.getByRole('heading', { level: 1, name: 'Ratkaisun perusidea' })).toBeVisible({ timeout: 20_000 });
   await expect(visit.page.getByText('Kotiutuvan viikko').first()).toBeVisible();
   await visit.close();

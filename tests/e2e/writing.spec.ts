@@ -27,7 +27,9 @@ test('the end of an RRP name is made from the choices of the page and added by o
   await page.getByLabel('Pilari', { exact: true }).selectOption({ index: 2 });
   await page.getByRole('checkbox', { name: /^Investointi 1/ }).check();
   await page.getByRole('button', { name: 'Lisää nimeen' }).click();
-  await expect(page.getByRole('textbox', { name: 'Toimintamallin nimi' })).toHaveValue('Kotiutuvan ikääntyneen viikon tuki, Pohjanmaan HVA (RRP, P4, I1)');
+  await expect(page.getByRole('textbox', { name: 'Toimintamallin nimi' })).toHaveValue(
+    'Kotiutuvan ikääntyneen viikon tuki, Pohjanmaan HVA (RRP, P4, I1)',
+  );
   await expect(page.getByText('RRP-mallin loppuosa on nimessä oikein.')).toBeVisible();
   await expectAccessible(page);
 });
@@ -37,13 +39,17 @@ test('a finding shows its sentences in the text, and goes away only with a reaso
   const draft = await startModel(page);
   await page.goto(`${draft}/polku/F12`);
   const text = page.getByRole('textbox', { name: 'Ratkaisun perusidea' });
-  await text.fill('Hankkeen aikana järjestettiin kolme työpajaa. Toimintamalli kehitettiin hankkeen ohjausryhmässä. Mallia pilotoitiin hankkeen kahdessa tiimissä.');
+  await text.fill(
+    'Hankkeen aikana järjestettiin kolme työpajaa. Toimintamalli kehitettiin hankkeen ohjausryhmässä. Mallia pilotoitiin hankkeen kahdessa tiimissä.',
+  );
   await text.blur();
   const finding = page.getByRole('region', { name: /hankkeesta/i }).first();
   await expect(finding).toBeVisible();
   await finding.getByRole('button', { name: /kolme työpajaa/ }).click();
   await expect(text).toBeFocused();
-  expect(await text.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd))).toBe('Hankkeen aikana järjestettiin kolme työpajaa.');
+  expect(await text.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd))).toBe(
+    'Hankkeen aikana järjestettiin kolme työpajaa.',
+  );
   await finding.getByRole('button', { name: 'Hylkää…' }).click();
   await finding.getByRole('button', { name: 'Hylkää havainto' }).click();
   await expect(finding.getByText('Kirjoita, miksi hylkäät havainnon.')).toBeVisible();
@@ -67,9 +73,13 @@ test('an attachment and a link keep asking what should be understood, and come b
   const { page } = visit;
   const draft = await startModel(page);
   await page.goto(`${draft}/polku/F13`);
-  await page.getByLabel('Lisää liite').setInputFiles({ name: 'prosessi.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 kaavio') });
+  await page
+    .getByLabel('Lisää liite')
+    .setInputFiles({ name: 'prosessi.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 kaavio') });
   await expect(page.getByText('Kirjoita tiivistelmä.')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Mitä tästä pitää ymmärtää?' }).fill('Neljä vaihetta ilmoituksesta viikon loppukeskusteluun, vastuut avattu tekstissä.');
+  await page
+    .getByRole('textbox', { name: 'Mitä tästä pitää ymmärtää?' })
+    .fill('Neljä vaihetta ilmoituksesta viikon loppukeskusteluun, vastuut avattu tekstissä.');
   await expect(page.getByText(/merkkiä · sopiva pituus 50–400/)).toBeVisible();
   await page.getByRole('button', { name: 'Lisää linkki' }).click();
   await page.getByRole('textbox', { name: 'Linkin osoite' }).fill('https://esimerkki.fi/perehdytys');
@@ -78,7 +88,9 @@ test('an attachment and a link keep asking what should be understood, and come b
   await expect(page.getByText('prosessi.pdf').first()).toBeVisible();
   await page.getByRole('button', { name: 'Kumoa' }).click();
   await expect(page.getByRole('textbox', { name: 'Mitä tästä pitää ymmärtää?' }).first()).toHaveValue(/Neljä vaihetta/);
-  await page.getByLabel('Lisää liite').setInputFiles({ name: 'suuri.bin', mimeType: 'application/octet-stream', buffer: Buffer.alloc(11 * 1024 * 1024) });
+  await page
+    .getByLabel('Lisää liite')
+    .setInputFiles({ name: 'suuri.bin', mimeType: 'application/octet-stream', buffer: Buffer.alloc(11 * 1024 * 1024) });
   await expect(page.getByText(/Liite on liian suuri. Enintään 10 Mt/)).toBeVisible();
 });
 
@@ -94,7 +106,10 @@ test('an earlier version can be brought back, and the later one stays in the his
   await text.blur();
   await page.getByRole('link', { name: 'Aiemmat versiot' }).click();
   await expectAccessible(page);
-  await page.getByRole('button', { name: /Palauta tämä/ }).first().click();
+  await page
+    .getByRole('button', { name: /Palauta tämä/ })
+    .first()
+    .click();
   await page.getByRole('link', { name: /Takaisin/ }).click();
   await expect(text).toHaveValue('Ensimmäinen versio lähtötilanteesta.');
   await page.getByRole('link', { name: 'Aiemmat versiot' }).click();

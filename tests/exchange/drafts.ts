@@ -10,14 +10,43 @@ import { polkuFileOf, type PolkuRequest } from '../../src/exchange/polku-file.ts
 export const author: Author = { by: ['person1'], role: 'alue', device: 'device1', instrument: 'kehittamisen-polku@0.1.0' };
 export const mark = { id: 'kehittamisen-polku', version: '0.1.0', hash: 'a'.repeat(64) };
 
-export interface Edit { readonly field: string; readonly value: Json; readonly branch: boolean }
+export interface Edit {
+  readonly field: string;
+  readonly value: Json;
+  readonly branch: boolean;
+}
 
-const awkward = fc.constantFrom('Hoitaja tuli 👩‍⚕️ kotiin.', 'Rivi 1\r\nRivi 2\rRivi 3', '\ud83d', 'ä vs a\u0308', '"quote" \\ \u0000', '‮rtl', '\u2028', '');
+const awkward = fc.constantFrom(
+  'Hoitaja tuli 👩‍⚕️ kotiin.',
+  'Rivi 1\r\nRivi 2\rRivi 3',
+  '\ud83d',
+  'ä vs a\u0308',
+  '"quote" \\ \u0000',
+  '‮rtl',
+  '\u2028',
+  '',
+);
 const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 20 }), awkward);
 export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
   fc.record({
-    field: fc.constantFrom('text/F1', 'text/F12', 'meta/P5', 'crit/F1.1', 'row/goals/r1/kuka', 'row/goals/r1/$', 'rate/a1/2.K3.va/s1', 'cmt/F1/c1/text'),
-    value: fc.oneof(text, fc.boolean(), fc.integer(), fc.constant(null), fc.array(text, { maxLength: 3 }), fc.dictionary(fc.stringMatching(/^[a-z]{1,4}$/), text, { maxKeys: 3 })),
+    field: fc.constantFrom(
+      'text/F1',
+      'text/F12',
+      'meta/P5',
+      'crit/F1.1',
+      'row/goals/r1/kuka',
+      'row/goals/r1/$',
+      'rate/a1/2.K3.va/s1',
+      'cmt/F1/c1/text',
+    ),
+    value: fc.oneof(
+      text,
+      fc.boolean(),
+      fc.integer(),
+      fc.constant(null),
+      fc.array(text, { maxLength: 3 }),
+      fc.dictionary(fc.stringMatching(/^[a-z]{1,4}$/), text, { maxKeys: 3 }),
+    ),
     branch: fc.boolean(),
   }),
   { maxLength: 12 },

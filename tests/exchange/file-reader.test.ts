@@ -10,11 +10,19 @@ import { bytesOf, sampleSet, sampleText } from './drafts.ts';
 
 function fakeWorker(behave: (worker: ReadingWorker, request: ReaderRequest) => void) {
   const terminate = vi.fn<() => void>();
-  const worker: ReadingWorker = { onmessage: null, onerror: null, onmessageerror: null, terminate, postMessage: (request: ReaderRequest) => behave(worker, request) };
+  const worker: ReadingWorker = {
+    onmessage: null,
+    onerror: null,
+    onmessageerror: null,
+    terminate,
+    postMessage: (request: ReaderRequest) => behave(worker, request),
+  };
   return { worker, terminate };
 }
 const answering = (worker: ReadingWorker, request: ReaderRequest) =>
-  queueMicrotask(() => worker.onmessage?.call(worker as Worker, { data: structuredClone(answerTo(structuredClone(request))) } as MessageEvent));
+  queueMicrotask(() =>
+    worker.onmessage?.call(worker as Worker, { data: structuredClone(answerTo(structuredClone(request))) } as MessageEvent),
+  );
 
 describe('the reader of files', () => {
   it('gives what the worker read and ends the worker', async () => {
@@ -45,7 +53,10 @@ describe('the reader of files', () => {
 
   it('calls the file unreadable when the worker dies', async () => {
     const { worker, terminate } = fakeWorker((dying) => queueMicrotask(() => dying.onerror?.call(dying as Worker, {} as ErrorEvent)));
-    expect(await createFileReader('/read.js', () => worker).read(bytesOf('{}'))).toEqual({ ok: false, problem: { code: 'file.unreadable' } });
+    expect(await createFileReader('/read.js', () => worker).read(bytesOf('{}'))).toEqual({
+      ok: false,
+      problem: { code: 'file.unreadable' },
+    });
     expect(terminate).toHaveBeenCalledOnce();
   });
 });

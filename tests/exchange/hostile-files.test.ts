@@ -12,7 +12,8 @@ import { readPolku } from '../../src/exchange/read-polku.ts';
 import { bytesOf, sampleText } from './drafts.ts';
 import { hostileFiles } from './hostile-files.ts';
 
-const prototypes = (): string => JSON.stringify([Object.prototype, Array.prototype, Function.prototype].map((proto) => Reflect.ownKeys(proto).map(String)));
+const prototypes = (): string =>
+  JSON.stringify([Object.prototype, Array.prototype, Function.prototype].map((proto) => Reflect.ownKeys(proto).map(String)));
 
 describe('a hostile file', () => {
   const before = prototypes();
@@ -28,7 +29,9 @@ describe('a hostile file', () => {
   });
 
   it('never quotes more than 80 characters of itself in a problem', () => {
-    const quoted = hostileFiles.map(({ bytes }) => readPolku(bytes)).map((result) => (!result.ok && 'where' in result.problem ? result.problem.where : ''));
+    const quoted = hostileFiles
+      .map(({ bytes }) => readPolku(bytes))
+      .map((result) => (!result.ok && 'where' in result.problem ? result.problem.where : ''));
     expect(quoted.filter((where) => where.length > 80)).toEqual([]);
     expect(quoted.some((where) => where !== '')).toBe(true);
   });
@@ -51,12 +54,17 @@ describe('a hostile file', () => {
 
 describe('the guard', () => {
   it('lets every JSON text of a sound shape through unchanged', () => {
-    const object = fc.dictionary(fc.string({ unit: 'binary', maxLength: 10 }).filter((key) => key !== '__proto__'), fc.jsonValue({ maxDepth: 6 }));
-    fc.assert(fc.property(object, (value) => {
-      const text = JSON.stringify(value);
-      if (text.includes('__proto__')) return;
-      expect(parseGuarded(text)).toEqual({ ok: true, value: JSON.parse(text) });
-    }));
+    const object = fc.dictionary(
+      fc.string({ unit: 'binary', maxLength: 10 }).filter((key) => key !== '__proto__'),
+      fc.jsonValue({ maxDepth: 6 }),
+    );
+    fc.assert(
+      fc.property(object, (value) => {
+        const text = JSON.stringify(value);
+        if (text.includes('__proto__')) return;
+        expect(parseGuarded(text)).toEqual({ ok: true, value: JSON.parse(text) });
+      }),
+    );
   });
 
   it('does not count brackets, commas or key names inside texts', () => {

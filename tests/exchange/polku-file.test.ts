@@ -38,9 +38,21 @@ describe('a .polku file', () => {
 
   it('carries everything the architecture names, with revisions by field and time', () => {
     const file = JSON.parse(sampleText);
-    expect(Object.keys(file).toSorted()).toEqual(
-      ['current', 'draft', 'exported', 'files', 'format', 'heads', 'instruments', 'kind', 'revisions', 'sum', 'title', 'v', 'withheld'],
-    );
+    expect(Object.keys(file).toSorted()).toEqual([
+      'current',
+      'draft',
+      'exported',
+      'files',
+      'format',
+      'heads',
+      'instruments',
+      'kind',
+      'revisions',
+      'sum',
+      'title',
+      'v',
+      'withheld',
+    ]);
     const order = file.revisions.map(({ field, at }: { field: string; at: string }) => `${field} ${at}`);
     expect(order).toEqual(order.toSorted());
     expect(file.heads['text/F12']).toHaveLength(2);
@@ -50,7 +62,12 @@ describe('a .polku file', () => {
     const utf16 = new Uint8Array(sampleText.length * 2 + 2);
     new DataView(utf16.buffer).setUint16(0, 0xfeff, true);
     for (let i = 0; i < sampleText.length; i++) new DataView(utf16.buffer).setUint16(2 + i * 2, sampleText.charCodeAt(i), true);
-    for (const bytes of [bytesOf(`\ufeff${sampleText}`), utf16, bytesOf(sampleText.replaceAll('\n', '\r\n')), bytesOf(JSON.stringify(JSON.parse(sampleText)))]) {
+    for (const bytes of [
+      bytesOf(`\ufeff${sampleText}`),
+      utf16,
+      bytesOf(sampleText.replaceAll('\n', '\r\n')),
+      bytesOf(JSON.stringify(JSON.parse(sampleText))),
+    ]) {
       expect(read(bytes).revisions).toEqual(allRevisions(sampleSet));
     }
   });
@@ -99,7 +116,10 @@ describe('a .polku file', () => {
   it('keeps an erased answer erased', () => {
     const [secret] = allRevisions(setOf([{ field: 'text/F1', value: '010101-123A', branch: false }]));
     if (secret === undefined) throw new Error('no revision');
-    const record = createRevision({ field: `flow/erase/${secret.id}`, parents: [], value: true }, author, { at: '2026-11-24T09:00:00.000Z~0000', salt: 's' });
+    const record = createRevision({ field: `flow/erase/${secret.id}`, parents: [], value: true }, author, {
+      at: '2026-11-24T09:00:00.000Z~0000',
+      salt: 's',
+    });
     const { text } = polkuFileOf(requestOf(withRevisions(emptySet, [secret, record])));
     expect(text).not.toContain('010101-123A');
     const joined = join(withRevisions(emptySet, [secret]), read(bytesOf(text)).revisions);

@@ -7,7 +7,8 @@ import { launch, newProfile, startApp } from '../e2e/harness.ts';
 import { killBrowser } from './killing.ts';
 
 const kills = Number(process.env['POLKU_KILLS'] ?? 4);
-const sentence = 'Vastuuhoitaja soittaa kotiutuvalle samana päivänä ja käy kotona heti seuraavana aamuna, ja läheinen tietää keneltä kysyä. ';
+const sentence =
+  'Vastuuhoitaja soittaa kotiutuvalle samana päivänä ja käy kotona heti seuraavana aamuna, ja läheinen tietää keneltä kysyä. ';
 const longestWaitMs = 2600;
 
 /** Reads aloud every «saved» of the app: the text of the field at that moment. */

@@ -8,7 +8,10 @@ type Words = Readonly<Record<string, string>>;
 
 const folder = 'locales/fi';
 const words = new Map(
-  readdirSync(folder).map((file): [string, Words] => [file.replace('.json', ''), JSON.parse(readFileSync(join(folder, file), 'utf8')) as Words]),
+  readdirSync(folder).map((file): [string, Words] => [
+    file.replace('.json', ''),
+    JSON.parse(readFileSync(join(folder, file), 'utf8')) as Words,
+  ]),
 );
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
@@ -18,8 +21,12 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const plural = /_(?:one|other)$/;
 const namespaces = [...words.keys()].join('|');
 /** `frame:saving` whole, and `writing:status_` before a placeholder */
-const whole = [...sources.matchAll(new RegExp(`['"\`](${namespaces}):([\\w.]+)['"\`]`, 'g'))].map(([, space = '', key = '']) => `${space}:${key}`);
-const begun = [...sources.matchAll(new RegExp(`['"\`](${namespaces}):([\\w.]*)\\$\\{`, 'g'))].map(([, space = '', key = '']) => `${space}:${key}`);
+const whole = [...sources.matchAll(new RegExp(`['"\`](${namespaces}):([\\w.]+)['"\`]`, 'g'))].map(
+  ([, space = '', key = '']) => `${space}:${key}`,
+);
+const begun = [...sources.matchAll(new RegExp(`['"\`](${namespaces}):([\\w.]*)\\$\\{`, 'g'))].map(
+  ([, space = '', key = '']) => `${space}:${key}`,
+);
 const all = [...words].flatMap(([space, own]) => Object.keys(own).map((key) => `${space}:${key}`));
 
 describe('words of the user interface', () => {

@@ -14,10 +14,26 @@ export const pdfFile = (form: FormDocument): Promise<Uint8Array<ArrayBuffer>> =>
   pdfOf({ form, fontRegular: font('Regular'), fontBold: font('Bold'), date, id });
 
 /** pdf.js takes the bytes over, so it gets a copy. */
-export const opened = (bytes: Uint8Array) => getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false, standardFontDataUrl: 'node_modules/pdfjs-dist/standard_fonts/' }).promise;
+export const opened = (bytes: Uint8Array) =>
+  getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    useSystemFonts: false,
+    standardFontDataUrl: 'node_modules/pdfjs-dist/standard_fonts/',
+  }).promise;
 export type Opened = Awaited<ReturnType<typeof opened>>;
 
-interface Widget { readonly fieldName: string; readonly id: string; readonly fieldValue: unknown; readonly checkBox?: boolean; readonly radioButton?: boolean; readonly buttonValue?: string; readonly exportValue?: string; readonly alternativeText?: string; readonly hasAppearance?: boolean }
+interface Widget {
+  readonly fieldName: string;
+  readonly id: string;
+  readonly fieldValue: unknown;
+  readonly checkBox?: boolean;
+  readonly radioButton?: boolean;
+  readonly buttonValue?: string;
+  readonly exportValue?: string;
+  readonly alternativeText?: string;
+  readonly hasAppearance?: boolean;
+}
 
 export async function widgetsOf(file: Opened): Promise<readonly Widget[]> {
   const pages = await Promise.all(Array.from({ length: file.numPages }, (_, index) => file.getPage(index + 1)));
@@ -39,5 +55,10 @@ export async function valuesIn(file: Opened): Promise<ReadonlyMap<string, string
 export async function textsOf(file: Opened): Promise<readonly string[]> {
   const pages = await Promise.all(Array.from({ length: file.numPages }, (_, index) => file.getPage(index + 1)));
   const contents = await Promise.all(pages.map((page) => page.getTextContent()));
-  return contents.map(({ items }) => items.map((item) => ('str' in item ? item.str : '')).join(' ').replace(/\s+/g, ' '));
+  return contents.map(({ items }) =>
+    items
+      .map((item) => ('str' in item ? item.str : ''))
+      .join(' ')
+      .replace(/\s+/g, ' '),
+  );
 }

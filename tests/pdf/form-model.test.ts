@@ -9,9 +9,11 @@ import type { FormDocument } from '../../src/core/report/form-model.ts';
 import { formPhraseKeys } from '../../src/core/report/form-phrases.ts';
 import { aid, answers1, answers2, background, form1, form2, ownAid, phrasesOf, seats, tool1, tool2 } from './forms.ts';
 
-const keysOf = (form: FormDocument): ReadonlySet<string> => new Set(formFields(form).flatMap((field) => (field.key !== undefined && field.value !== '' ? [field.key] : [])));
+const keysOf = (form: FormDocument): ReadonlySet<string> =>
+  new Set(formFields(form).flatMap((field) => (field.key !== undefined && field.value !== '' ? [field.key] : [])));
 const valueOf = (form: FormDocument, name: string): string | undefined => formFields(form).find((field) => field.name === name)?.value;
-const kindsIn = (form: FormDocument): readonly string[] => form.blocks.flatMap((block) => (block.kind === 'question' ? block.blocks.map(({ kind }) => kind) : [block.kind]));
+const kindsIn = (form: FormDocument): readonly string[] =>
+  form.blocks.flatMap((block) => (block.kind === 'question' ? block.blocks.map(({ kind }) => kind) : [block.kind]));
 
 describe('a form', () => {
   const seat = seats.a;
@@ -48,7 +50,8 @@ describe('a form', () => {
   });
 
   test('holds no answers when it is blank', () => {
-    for (const form of [form1(), form2()]) expect(formFields(form).filter((field) => field.value !== '' || field.key !== undefined)).toEqual([]);
+    for (const form of [form1(), form2()])
+      expect(formFields(form).filter((field) => field.value !== '' || field.key !== undefined)).toEqual([]);
   });
 
   test('asks every criterion of tool 1, with «ei koske» only where it is allowed', () => {
@@ -64,11 +67,19 @@ describe('a form', () => {
   test('offers every special code of a part of tool 2', () => {
     const form = form2();
     const names = formFields(form).map(({ name }) => name);
-    const radios = new Map(form.blocks.flatMap((block) => (block.kind === 'question' ? block.blocks : [])).flatMap((block) => (block.kind === 'choiceField' ? [[block.name, block.options.map(({ id }) => id)] as const] : [])));
+    const radios = new Map(
+      form.blocks
+        .flatMap((block) => (block.kind === 'question' ? block.blocks : []))
+        .flatMap((block) => (block.kind === 'choiceField' ? [[block.name, block.options.map(({ id }) => id)] as const] : [])),
+    );
     for (const question of tool2.questions) {
       for (const part of question.parts ?? []) {
         const name = `q_${question.id.replace('.', '_')}_${part.id}`;
-        for (const code of part.special) expect(radios.get(`${name}__a`)?.includes(code) === true || names.includes(`${name}_special__a__${code}`), `${name} ${code}`).toBe(true);
+        for (const code of part.special)
+          expect(
+            radios.get(`${name}__a`)?.includes(code) === true || names.includes(`${name}_special__a__${code}`),
+            `${name} ${code}`,
+          ).toBe(true);
       }
     }
     expect(radios.get('q_2_K3_va__a')).toEqual(['m2', 'm1', 'n0', 'p1', 'p2', 'EV', 'ET']);
@@ -92,13 +103,21 @@ describe('a form', () => {
     const tables = form2({ values: answers2(seats.a) }).blocks.filter((block) => block.kind === 'table');
     const rows = tables.flatMap(({ rows: all }) => all);
     expect(rows.find(([name]) => name?.startsWith('Uusintakäynnit'))?.[1]).toBe('alle 5, ei julkaista');
-    expect(rows.find(([name]) => name?.startsWith('Avun'))).toEqual(['Avun alkaminen kotiutumisesta (päivää)', '12,5 (1.3.2024)', '7 (31.12.2025)', '6,25 (1.10.2025)', '−6,25 (−50\u00a0%)'.replace('\u00a0', ' ')]);
+    expect(rows.find(([name]) => name?.startsWith('Avun'))).toEqual([
+      'Avun alkaminen kotiutumisesta (päivää)',
+      '12,5 (1.3.2024)',
+      '7 (31.12.2025)',
+      '6,25 (1.10.2025)',
+      '−6,25 (−50\u00a0%)'.replace('\u00a0', ' '),
+    ]);
   });
 
   test('says that an answer has two versions', () => {
     const key = rateKey(aid, '1.A1', 'v', 'p1');
     const form = form1({ values: answers1(seats.a), conflicts: new Set([key]) });
-    const help = form.blocks.flatMap((block) => (block.kind === 'question' && block.id === '1.A1' ? block.blocks : [])).flatMap((block) => (block.kind === 'choiceField' ? [block.help] : []));
+    const help = form.blocks
+      .flatMap((block) => (block.kind === 'question' && block.id === '1.A1' ? block.blocks : []))
+      .flatMap((block) => (block.kind === 'choiceField' ? [block.help] : []));
     expect(help).toEqual([phrasesOf('fi')('inConflict')]);
   });
 

@@ -74,13 +74,21 @@ test('a field without a place on any page tells which form this is', async () =>
   const bytes = await pdfFile(form1({ values: answers1(seats.a), language: 'sv' }));
   const context = await PDFParser.forBytesWithOptions(bytes, Infinity).parseDocument();
   const dictionaries = context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict ? [object] : []));
-  const texts = (key: string) => (dictionary: PDFDict): string | undefined => {
-    const value = dictionary.get(PDFName.of(key));
-    return value instanceof PDFHexString ? value.decodeText() : undefined;
-  };
+  const texts =
+    (key: string) =>
+    (dictionary: PDFDict): string | undefined => {
+      const value = dictionary.get(PDFName.of(key));
+      return value instanceof PDFHexString ? value.decodeText() : undefined;
+    };
   const meta = dictionaries.find((dictionary) => texts('T')(dictionary) === '_meta');
   expect(meta?.has(PDFName.of('Rect'))).toBe(false);
-  expect(JSON.parse((meta && texts('V')(meta)) ?? 'null')).toEqual({ app: 'polku', tool: 'kuvauksen-itsearviointi', v: '0.1.0', lang: 'sv', draft: 'd1' });
+  expect(JSON.parse((meta && texts('V')(meta)) ?? 'null')).toEqual({
+    app: 'polku',
+    tool: 'kuvauksen-itsearviointi',
+    v: '0.1.0',
+    lang: 'sv',
+    draft: 'd1',
+  });
 });
 
 test('a blank form filled in pdf.js and saved gives back what was typed', async () => {
@@ -89,7 +97,9 @@ test('a blank form filled in pdf.js and saved gives back what was typed', async 
   const widgets = await widgetsOf(file);
   const typed = new Map<string, string>();
   const take = (name: string, value: string): void => {
-    const widget = widgets.find(({ fieldName, buttonValue }) => fieldName === name && (buttonValue === undefined || buttonValue === null || buttonValue === value));
+    const widget = widgets.find(
+      ({ fieldName, buttonValue }) => fieldName === name && (buttonValue === undefined || buttonValue === null || buttonValue === value),
+    );
     expect(widget, name).toBeDefined();
     if (widget === undefined) return;
     const isButton = widget.radioButton === true || widget.checkBox === true;
@@ -107,7 +117,10 @@ test('a blank form filled in pdf.js and saved gives back what was typed', async 
 });
 
 describe('a long answer', () => {
-  const long = Array.from({ length: 120 }, (_, index) => `Virke ${index + 1} kertoo, mitä kokeilussa tapahtui ja mitä siitä opittiin yhdessä.`).join('\n');
+  const long = Array.from(
+    { length: 120 },
+    (_, index) => `Virke ${index + 1} kertoo, mitä kokeilussa tapahtui ja mitä siitä opittiin yhdessä.`,
+  ).join('\n');
   const form = form2({ values: new Map(answers2(seats.a)).set('just/a1/2.K2/p1', long) });
 
   test('is whole in its field and whole in the appendix, and the box leads there', async () => {
@@ -118,7 +131,9 @@ describe('a long answer', () => {
     expect(appendix).toBeGreaterThan(0);
     expect(pages.slice(appendix).join(' ')).toContain('Virke 120 kertoo');
     expect(pages.slice(0, appendix).join(' ')).toContain(form.phrases.continues.replace('{{n}}', '1'));
-    const links = (await Promise.all(pages.map(async (_, index) => (await file.getPage(index + 1)).getAnnotations()))).flat().filter(({ subtype }) => subtype === 'Link');
+    const links = (await Promise.all(pages.map(async (_, index) => (await file.getPage(index + 1)).getAnnotations())))
+      .flat()
+      .filter(({ subtype }) => subtype === 'Link');
     expect(links).toHaveLength(1);
   });
 

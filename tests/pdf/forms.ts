@@ -6,7 +6,17 @@ import type { Json } from '../../src/core/draft/revision.ts';
 import type { PathInstrument } from '../../src/core/instrument/definition.ts';
 import type { DescriptionTool } from '../../src/core/instrument/description-tool.ts';
 import type { ImpactTool, Part } from '../../src/core/instrument/impact-tool.ts';
-import { assessorsList, evidenceList, goalRisksList, jointSeat, partsOf, personKey, rateKey, reachList, reasonKey } from '../../src/core/instrument/keys.ts';
+import {
+  assessorsList,
+  evidenceList,
+  goalRisksList,
+  jointSeat,
+  partsOf,
+  personKey,
+  rateKey,
+  reachList,
+  reasonKey,
+} from '../../src/core/instrument/keys.ts';
 import type { Language } from '../../src/core/instrument/words.ts';
 import { descriptionForm } from '../../src/core/report/description-form.ts';
 import type { FormDocument } from '../../src/core/report/form-model.ts';
@@ -23,7 +33,8 @@ export const tool2 = json<ImpactTool>('src/instruments/vaikutusten-itsearviointi
 
 export const phrasesOf = (language: Language): PhraseLookup => {
   const words = json<Record<string, string>>(`locales/${language}/form.json`);
-  return (key, values = {}) => Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{{${name}}}`, String(value)), words[key] ?? `?${key}`);
+  return (key, values = {}) =>
+    Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{{${name}}}`, String(value)), words[key] ?? `?${key}`);
 };
 
 export const ownAid: Readonly<Record<Language, string>> = {
@@ -161,7 +172,10 @@ interface Wanted {
 }
 
 function sourceOf<Tool>(tool: Tool, { language = 'fi', seat = seats.a, values, purpose = 'real', conflicts }: Wanted) {
-  const filled = values === undefined ? {} : { filled: { draft: 'd1', reader: readerOver(values, conflicts), assessment: { aid, startedOn: '2026-11-24', purpose } } };
+  const filled =
+    values === undefined
+      ? {}
+      : { filled: { draft: 'd1', reader: readerOver(values, conflicts), assessment: { aid, startedOn: '2026-11-24', purpose } } };
   return { tool, path, language, words: phrasesOf(language), ownAid: ownAid[language], seat, roles: tool2.assessorRoles, ...filled };
 }
 
@@ -174,7 +188,12 @@ export const classified = (wanted: Wanted): FormDocument =>
       id: 'A',
       mark: 'A',
       preliminary: false,
-      why: tool1.why.map((reason, index) => ({ condition: reason.when, holds: index % 2 === 0, text: reason.text, ...(reason.criterion === undefined ? {} : { criterion: reason.criterion }) })),
+      why: tool1.why.map((reason, index) => ({
+        condition: reason.when,
+        holds: index % 2 === 0,
+        text: reason.text,
+        ...(reason.criterion === undefined ? {} : { criterion: reason.criterion }),
+      })),
       raise: [],
     },
   });

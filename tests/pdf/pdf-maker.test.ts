@@ -19,7 +19,14 @@ function fakeWorkers(handler: Handler) {
       onerror: (): void => undefined,
       onmessageerror: (): void => undefined,
       terminate: () => void ended.push(url),
-      postMessage: (order: PdfOrder) => queueMicrotask(() => handler(structuredClone(order), (data) => worker.onmessage({ data }), () => worker.onerror())),
+      postMessage: (order: PdfOrder) =>
+        queueMicrotask(() =>
+          handler(
+            structuredClone(order),
+            (data) => worker.onmessage({ data }),
+            () => worker.onerror(),
+          ),
+        ),
     };
     return worker as unknown as Worker;
   };

@@ -52,7 +52,13 @@ describe('letters', () => {
 
 describe('lines', () => {
   test('are never wider than they may be, and lose nothing but the spaces they were broken at', () => {
-    const words = fc.array(fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('https://innokyla.fi/fi/toimintamalli/kotiutuvan-ikaantyneen-viikon-tuki', 'čáppa', 'äö', '–')), { maxLength: 30 });
+    const words = fc.array(
+      fc.oneof(
+        fc.string({ maxLength: 12 }),
+        fc.constantFrom('https://innokyla.fi/fi/toimintamalli/kotiutuvan-ikaantyneen-viikon-tuki', 'čáppa', 'äö', '–'),
+      ),
+      { maxLength: 30 },
+    );
     fc.assert(
       fc.property(words, fc.integer({ min: 30, max: 400 }), (all, width) => {
         const text = all.join(' ');
@@ -78,7 +84,10 @@ describe('pages', () => {
   const drawn = (pieces: readonly Omit<Piece, 'draw'>[], limit = 0) => {
     const document = openDocument({ regular: fontFile('Regular'), bold: fontFile('Bold') });
     const places: { page: number; top: number; height: number }[] = [];
-    const real = pieces.map((piece): Piece => ({ ...piece, draw: (page, top) => void places.push({ page: document.pages.indexOf(page), top, height: piece.height }) }));
+    const real = pieces.map((piece): Piece => ({
+      ...piece,
+      draw: (page, top) => void places.push({ page: document.pages.indexOf(page), top, height: piece.height }),
+    }));
     createFlow(document).place(limit === 0 ? real : together(real, limit));
     return places;
   };
@@ -104,7 +113,15 @@ describe('pages', () => {
     const heading = { height: 40, space: 10, keep: true };
     const body = { height: 100, space: 5, keep: false };
     expect(drawn([filler, heading, body]).map(({ page }) => page)).toEqual([0, 1, 1]);
-    expect(drawn([{ height: 250, space: 0, keep: false }, { height: 250, space: 0, keep: false }], contentHeight).map(({ page }) => page)).toEqual([0, 0]);
+    expect(
+      drawn(
+        [
+          { height: 250, space: 0, keep: false },
+          { height: 250, space: 0, keep: false },
+        ],
+        contentHeight,
+      ).map(({ page }) => page),
+    ).toEqual([0, 0]);
     expect(drawn([{ height: 400, space: 0, keep: false }, body, { ...body, height: 250 }]).map(({ page }) => page)).toEqual([0, 0, 1]);
   });
 

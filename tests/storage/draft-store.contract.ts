@@ -14,16 +14,39 @@ const file: StoredFile = { hash, name: 'kuva.png', type: 'image/png', sizeBytes:
 
 export function summaryOf(id: string, changes: Partial<DraftSummary> = {}): DraftSummary {
   return {
-    id, kind: 'model', name: `Malli ${id}`, county: 'pohjanmaa', language: 'fi', stageOfDevelopment: '', createdAt: '2026-11-24T08:00:00.000Z',
-    changedAt: '2026-11-24T08:00:00.000Z', progress: [{ stage: 's1', ready: 1, begun: 2, empty: 3 }], classMark: '', preliminary: true, lastPlace: '',
-    binnedAt: '', backupAt: '', device: 'laptop', ...changes,
+    id,
+    kind: 'model',
+    name: `Malli ${id}`,
+    county: 'pohjanmaa',
+    language: 'fi',
+    stageOfDevelopment: '',
+    createdAt: '2026-11-24T08:00:00.000Z',
+    changedAt: '2026-11-24T08:00:00.000Z',
+    progress: [{ stage: 's1', ready: 1, begun: 2, empty: 3 }],
+    classMark: '',
+    preliminary: true,
+    lastPlace: '',
+    binnedAt: '',
+    backupAt: '',
+    device: 'laptop',
+    ...changes,
   };
 }
 
 export function workingCopyOf(draft: string, changes: Partial<WorkingCopy> = {}): WorkingCopy {
   return {
-    draft, field: 'text/F1', tab: 't1', parents: [], value: 'Kesken', start: '', longest: 'Kesken', by: ['anna'], role: 'writer',
-    startedAt: '2026-11-24T08:00:00.000Z', changedAt: '2026-11-24T08:00:00.000Z', ...changes,
+    draft,
+    field: 'text/F1',
+    tab: 't1',
+    parents: [],
+    value: 'Kesken',
+    start: '',
+    longest: 'Kesken',
+    by: ['anna'],
+    role: 'writer',
+    startedAt: '2026-11-24T08:00:00.000Z',
+    changedAt: '2026-11-24T08:00:00.000Z',
+    ...changes,
   };
 }
 

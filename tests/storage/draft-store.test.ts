@@ -73,7 +73,10 @@ describe('the browser database', () => {
       throw new DOMException('disk full', 'QuotaExceededError');
     });
     const file = { hash: 'h', name: 'n', type: 't', sizeBytes: 1, bytes: new Uint8Array(1) };
-    expect(await store.append('1', revisions, [{ field: 'text/F1', tab: 't1' }], [file])).toEqual({ ok: false, problem: { code: 'storage.full' } });
+    expect(await store.append('1', revisions, [{ field: 'text/F1', tab: 't1' }], [file])).toEqual({
+      ok: false,
+      problem: { code: 'storage.full' },
+    });
     expect(await store.revisions('1')).toMatchObject({ ok: true, value: { length: 1 } });
     expect(await store.working('1')).toMatchObject({ ok: true, value: { length: 1 } });
   });
@@ -87,7 +90,10 @@ describe('the browser database', () => {
     await database.table('drafts').put({ id: '2', name: 'Rikki', changedAt: '2026-11-25T08:00:00.000Z' });
     expect(await store.revisions('1')).toMatchObject({ ok: true, value: { length: 2 } });
     expect(await store.list('changed', 10)).toEqual({ ok: true, value: [summaryOf('1')] });
-    expect(unreadable.mock.calls).toEqual([['revisions', 1], ['drafts', 1]]);
+    expect(unreadable.mock.calls).toEqual([
+      ['revisions', 1],
+      ['drafts', 1],
+    ]);
     expect(await database.revisions.count()).toBe(3);
   });
 
@@ -97,7 +103,12 @@ describe('the browser database', () => {
       await database.drafts.bulkAdd(Array.from({ length: drafts }, (_, n) => summaryOf(`d${n}`)));
       const tables: unknown[] = [];
       const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
-      const reads = [vi.spyOn(IDBObjectStore.prototype, 'getAll'), vi.spyOn(IDBIndex.prototype, 'getAll'), vi.spyOn(IDBIndex.prototype, 'openCursor'), vi.spyOn(IDBCursor.prototype, 'continue')];
+      const reads = [
+        vi.spyOn(IDBObjectStore.prototype, 'getAll'),
+        vi.spyOn(IDBIndex.prototype, 'getAll'),
+        vi.spyOn(IDBIndex.prototype, 'openCursor'),
+        vi.spyOn(IDBCursor.prototype, 'continue'),
+      ];
       const listed = await createDraftStore(database).list('changed', 50);
       expect(listed.ok && listed.value.length).toBe(50);
       const count = reads.reduce((sum, spy) => sum + spy.mock.calls.length, 0);

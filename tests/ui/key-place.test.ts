@@ -14,7 +14,9 @@ const place = (key: string) => placeOfKey(key, 'd', definitions, reader);
 
 describe('the place of an answer', () => {
   test('is known for every answer of a draft, and its label is in every language', () => {
-    const answers = reader.keys('').filter((key) => !/^(?:flow|dismiss|cmt|meta\/person)\//.test(key) && !/^row\/(?:assessments|assessors:)/.test(key));
+    const answers = reader
+      .keys('')
+      .filter((key) => !/^(?:flow|dismiss|cmt|meta\/person)\//.test(key) && !/^row\/(?:assessments|assessors:)/.test(key));
     expect(answers.length).toBeGreaterThan(300);
     expect(answers.filter((key) => place(key) === undefined)).toEqual([]);
     expect(answers.filter((key) => Object.values(place(key)?.label ?? {}).filter((word) => word !== '').length !== 3)).toEqual([]);
@@ -34,7 +36,8 @@ describe('the place of an answer', () => {
   });
 
   test('is none for records that are no answers', () => {
-    for (const key of [`flow/${ids.impact}/finish/f1`, 'meta/person/p', 'dismiss/AUT03.F1/x', 'text/unknown']) expect(place(key)).toBeUndefined();
+    for (const key of [`flow/${ids.impact}/finish/f1`, 'meta/person/p', 'dismiss/AUT03.F1/x', 'text/unknown'])
+      expect(place(key)).toBeUndefined();
     expect(placeOfKey('row/actions/r/mita', 'd', definitions, readerOf(emptySet))).toBeUndefined();
   });
 

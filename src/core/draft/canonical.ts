@@ -7,7 +7,10 @@ export function canonicalJson(value: Json): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(normalised(value));
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
   const members = Object.entries(value).map(([key, member]): [string, Json] => [key.normalize('NFC'), member]);
-  return `{${members.toSorted(byKey).map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
+  return `{${members
+    .toSorted(byKey)
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
+    .join(',')}}`;
 }
 
 /** The same value with every string in NFC. */

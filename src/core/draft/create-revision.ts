@@ -51,7 +51,14 @@ function digestOf(salt: string, value: Json): string {
 function idOf(revision: Omit<Revision, 'id'>): RevisionId {
   const { field, parents, digest, by, role, device, at, instrument, kind, seen, note } = revision;
   const hashed: Json = {
-    field, parents, digest, by, role, device, at, instrument,
+    field,
+    parents,
+    digest,
+    by,
+    role,
+    device,
+    at,
+    instrument,
     ...(kind === undefined ? {} : { kind }),
     ...(seen === undefined ? {} : { seen }),
     ...(note === undefined ? {} : { note }),

@@ -15,11 +15,13 @@ export function readerOf(set: RevisionSet, overlay: ReadonlyMap<FieldKey, string
   return {
     value,
     inConflict: (field) => stateOf(set, field).kind === 'conflict',
-    rows: (list) => rowsOf(set, list)
-      .filter(({ state }) => state !== 'deleted')
-      .map(({ id }) => ({ id, value: (column) => value(rowKey(list, id, column)) })),
-    keys: (prefix) => [...new Set([...set.keys(), ...overlay.keys()])]
-      .filter((field) => field.startsWith(prefix) && !isEmptyValue(value(field)))
-      .toSorted(),
+    rows: (list) =>
+      rowsOf(set, list)
+        .filter(({ state }) => state !== 'deleted')
+        .map(({ id }) => ({ id, value: (column) => value(rowKey(list, id, column)) })),
+    keys: (prefix) =>
+      [...new Set([...set.keys(), ...overlay.keys()])]
+        .filter((field) => field.startsWith(prefix) && !isEmptyValue(value(field)))
+        .toSorted(),
   };
 }

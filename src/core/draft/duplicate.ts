@@ -12,7 +12,10 @@ import { rowOfKey, rowState } from './rows.ts';
  * finished, confirmed and erased stay behind. `instead` holds values that take the place of the original's (the new name).
  */
 export function copyOfDraft(
-  set: RevisionSet, author: Author, nextStamp: () => Stamp, instead: Readonly<Record<FieldKey, Json>> = {},
+  set: RevisionSet,
+  author: Author,
+  nextStamp: () => Stamp,
+  instead: Readonly<Record<FieldKey, Json>> = {},
 ): readonly Revision[] {
   return [...new Set([...set.keys(), ...Object.keys(instead)])].toSorted().flatMap((field) => {
     const place = rowOfKey(field);

@@ -8,13 +8,20 @@ import type { RevisionSet } from './revision-set.ts';
 
 /** Undefined when there is no such revision or its value is gone already. */
 export function erase(
-  set: RevisionSet, field: FieldKey, id: RevisionId, author: Author, stamp: Stamp, note?: string,
+  set: RevisionSet,
+  field: FieldKey,
+  id: RevisionId,
+  author: Author,
+  stamp: Stamp,
+  note?: string,
 ): { readonly set: RevisionSet; readonly revision: Revision } | undefined {
   const target = revisionOf(set, field, id);
   if (target === undefined || isErased(target)) return undefined;
   const record = eraseKey(id);
   const revision = createRevision(
-    { field: record, parents: headsOf(set, record), value: true, ...(note === undefined ? {} : { note }) }, author, stamp,
+    { field: record, parents: headsOf(set, record), value: true, ...(note === undefined ? {} : { note }) },
+    author,
+    stamp,
   );
   return { set: withRevisions(set, [revision]), revision };
 }

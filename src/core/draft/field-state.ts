@@ -14,15 +14,21 @@ export type FieldState =
   /** one head, or several that say the same; `revision` is the latest of them */
   | { readonly kind: 'one'; readonly heads: readonly RevisionId[]; readonly value: Json; readonly revision: Revision }
   /** a view, shown with «check»: nothing is written until somebody confirms it or writes on */
-  | { readonly kind: 'merged'; readonly heads: readonly RevisionId[]; readonly value: string; readonly base: Revision; readonly versions: readonly Revision[] }
+  | {
+      readonly kind: 'merged';
+      readonly heads: readonly RevisionId[];
+      readonly value: string;
+      readonly base: Revision;
+      readonly versions: readonly Revision[];
+    }
   /** one version per differing value, by id; `shown` = the latest that is not empty: what stays on screen and what typing goes on from */
   | {
-    readonly kind: 'conflict';
-    readonly heads: readonly RevisionId[];
-    readonly versions: readonly Revision[];
-    readonly shown: Revision;
-    readonly why: 'text' | 'value' | 'cleared';
-  };
+      readonly kind: 'conflict';
+      readonly heads: readonly RevisionId[];
+      readonly versions: readonly Revision[];
+      readonly shown: Revision;
+      readonly why: 'text' | 'value' | 'cleared';
+    };
 
 const remembered = new WeakMap<FieldLog, FieldState>();
 
@@ -65,7 +71,10 @@ export function clashOf(set: RevisionSet, field: FieldKey): readonly Region[] {
   const log = set.get(field);
   if (log === undefined || (state.kind !== 'conflict' && state.kind !== 'merged') || state.versions.length !== 2) return [];
   const [a, b] = state.versions.map(({ value }) => (typeof value === 'string' ? value : ''));
-  const base = baseOf(log, livingHeads(log).map(({ id }) => id))?.value;
+  const base = baseOf(
+    log,
+    livingHeads(log).map(({ id }) => id),
+  )?.value;
   if (typeof base !== 'string' || base.trim() === '') return [{ base: '', a: a ?? '', b: b ?? '' }];
   const merge = mergeSentences(base, a ?? '', b ?? '');
   return merge.clean ? [{ same: merge.text }] : merge.regions;
@@ -90,7 +99,10 @@ function computed(log: FieldLog, field: FieldKey): FieldState {
   if (only === undefined) return { kind: 'empty', heads };
   if (versions.length === 1) return { kind: 'one', heads, value: only.value, revision: only };
   const filled = versions.filter(({ value }) => !isEmptyValue(value));
-  const base = baseOf(log, living.map(({ id }) => id));
+  const base = baseOf(
+    log,
+    living.map(({ id }) => id),
+  );
   const text = mergesAsText(field) && filled.length === versions.length && base !== undefined ? mergedText(base, versions) : undefined;
   if (base !== undefined && text !== undefined) return { kind: 'merged', heads, value: text, base, versions };
   const why = filled.length < versions.length ? 'cleared' : versions.every(({ value }) => typeof value === 'string') ? 'text' : 'value';

@@ -62,7 +62,9 @@ export function rescue(set: RevisionSet, incoming: readonly Revision[]): Joined 
 
 function united(set: RevisionSet, incoming: readonly Revision[]): Joined {
   const joined = withRevisions(set, incoming);
-  const fresh = new Map(incoming.filter(({ field, id }) => revisionOf(set, field, id) === undefined).map((revision) => [revision.id, revision]));
+  const fresh = new Map(
+    incoming.filter(({ field, id }) => revisionOf(set, field, id) === undefined).map((revision) => [revision.id, revision]),
+  );
   const added = [...fresh.values()].map((revision) => revisionOf(joined, revision.field, revision.id) ?? revision);
   const fields = [...new Set(added.map(({ field }) => field))].toSorted();
   const conflicts = new Set(conflictsOf(set));
@@ -86,7 +88,9 @@ function united(set: RevisionSet, incoming: readonly Revision[]): Joined {
 function changesByPerson(added: readonly Revision[]): JoinReport['byPerson'] {
   const counts = new Map<string, number>();
   for (const { by } of added) for (const person of by) counts.set(person, (counts.get(person) ?? 0) + 1);
-  return [...counts].map(([person, changes]) => ({ person, changes })).toSorted((a, b) => b.changes - a.changes || (a.person < b.person ? -1 : 1));
+  return [...counts]
+    .map(([person, changes]) => ({ person, changes }))
+    .toSorted((a, b) => b.changes - a.changes || (a.person < b.person ? -1 : 1));
 }
 
 function revivedRows(set: RevisionSet, fields: readonly FieldKey[]): JoinReport['revivedRows'] {
@@ -100,9 +104,10 @@ function revivedRows(set: RevisionSet, fields: readonly FieldKey[]): JoinReport[
 
 function erasedHere(set: RevisionSet, added: readonly Revision[]): number {
   const named = added.flatMap(({ field }) => erasedBy(field) ?? []);
-  const here = (id: RevisionId): boolean => [...set.values()].some(({ revisions }) => {
-    const revision = revisions.get(id);
-    return revision !== undefined && !isErased(revision);
-  });
+  const here = (id: RevisionId): boolean =>
+    [...set.values()].some(({ revisions }) => {
+      const revision = revisions.get(id);
+      return revision !== undefined && !isErased(revision);
+    });
   return new Set(named.filter(here)).size;
 }

@@ -42,4 +42,7 @@ export interface Author {
 }
 
 /** Chance and time come from outside: the core has neither. */
-export interface Stamp { readonly at: string; readonly salt: string }
+export interface Stamp {
+  readonly at: string;
+  readonly salt: string;
+}

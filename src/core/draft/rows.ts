@@ -25,7 +25,8 @@ export interface Row {
 /** Every row of the list, deleted ones too, by position, then id. `list` without the `row/` in front. */
 export function rowsOf(set: RevisionSet, list: string): readonly Row[] {
   const ids = rowIdsOf(set).get(list)?.keys() ?? [];
-  return [...ids].map((id) => ({ id, position: positionOf(set, list, id), state: rowState(set, list, id) }))
+  return [...ids]
+    .map((id) => ({ id, position: positionOf(set, list, id), state: rowState(set, list, id) }))
     .toSorted((a, b) => order(a.position, b.position) || order(a.id, b.id));
 }
 
@@ -40,7 +41,13 @@ export function rowState(set: RevisionSet, list: string, id: string): RowState {
 
 /** A row and its columns in one act; `nextStamp` gives a fresh salt for each. Empty columns are not written. */
 export function addRow(
-  set: RevisionSet, list: string, id: string, columns: Readonly<Record<string, Json>>, position: string, author: Author, nextStamp: () => Stamp,
+  set: RevisionSet,
+  list: string,
+  id: string,
+  columns: Readonly<Record<string, Json>>,
+  position: string,
+  author: Author,
+  nextStamp: () => Stamp,
 ): { readonly set: RevisionSet; readonly revisions: readonly Revision[] } {
   const values: [string, Json][] = [['$', true], ['$pos', position], ...Object.entries(columns)];
   const revisions: Revision[] = [];
@@ -85,7 +92,9 @@ export function rowKey(list: string, id: string, column: string): FieldKey {
 /** The list and row a key belongs to; undefined for a field that is not in a row. */
 export function rowOfKey(field: FieldKey): { readonly list: string; readonly row: string; readonly column: string } | undefined {
   const [head, list, row, ...column] = field.split('/');
-  return head === 'row' && list !== undefined && row !== undefined && column.length > 0 ? { list, row, column: column.join('/') } : undefined;
+  return head === 'row' && list !== undefined && row !== undefined && column.length > 0
+    ? { list, row, column: column.join('/') }
+    : undefined;
 }
 
 /** Columns that were ever written, without `$` and `$pos`. */

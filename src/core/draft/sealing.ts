@@ -32,7 +32,11 @@ export interface TypingContext {
  * One input event. `seal` lists earlier texts that must become revisions first, oldest first: see `sealTexts`. A deletion is the stretch
  * between what stayed at the start and what stayed at the end, so a paste over a selection counts.
  */
-export function typed(copy: WorkingCopy | undefined, next: string, context: TypingContext): { readonly copy: WorkingCopy; readonly seal: readonly string[] } {
+export function typed(
+  copy: WorkingCopy | undefined,
+  next: string,
+  context: TypingContext,
+): { readonly copy: WorkingCopy; readonly seal: readonly string[] } {
   const before = copy ?? begun(context);
   const shrunk = before.longest.length - next.length;
   const earlier = deletedLength(before.value, next) >= KEPT_LENGTH ? before.value : shrunk >= KEPT_LENGTH ? before.longest : undefined;
@@ -55,7 +59,11 @@ export function isBySomeoneElse(copy: WorkingCopy, by: readonly string[], role: 
 
 /** Makes revisions of the texts `typed` named, in the name of whoever typed them, each on the one before; the copy goes on from the last. */
 export function sealTexts(
-  set: RevisionSet, copy: WorkingCopy, texts: readonly string[], author: Author, nextStamp: () => Stamp,
+  set: RevisionSet,
+  copy: WorkingCopy,
+  texts: readonly string[],
+  author: Author,
+  nextStamp: () => Stamp,
 ): { readonly set: RevisionSet; readonly revisions: readonly Revision[]; readonly copy: WorkingCopy } {
   const revisions: Revision[] = [];
   let { parents } = copy;

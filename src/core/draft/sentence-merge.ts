@@ -57,12 +57,13 @@ function sideOf(cut: Cut, base: readonly string[], text: string): Side {
 }
 
 function regionsOf(base: readonly string[], a: Side, b: Side): Region[] {
-  const changes = [...a.hunks.map((hunk) => ({ hunk, side: a })), ...b.hunks.map((hunk) => ({ hunk, side: b }))]
-    .toSorted((x, y) => x.hunk.from - y.hunk.from || x.hunk.to - y.hunk.to);
+  const changes = [...a.hunks.map((hunk) => ({ hunk, side: a })), ...b.hunks.map((hunk) => ({ hunk, side: b }))].toSorted(
+    (x, y) => x.hunk.from - y.hunk.from || x.hunk.to - y.hunk.to,
+  );
   const regions: Region[] = [];
   const agree = (text: string): void => void (text !== '' && regions.push({ same: text }));
   let at = 0;
-  for (let next = 0; next < changes.length; ) {
+  for (let next = 0; next < changes.length;) {
     const from = changes[next]?.hunk.from ?? 0;
     let to = from;
     const touching: typeof changes = [];
@@ -71,8 +72,18 @@ function regionsOf(base: readonly string[], a: Side, b: Side): Region[] {
       to = Math.max(to, change.hunk.to);
     }
     agree(agreed(base, a, b, at, from));
-    const inA = textOf(a, touching.filter(({ side }) => side === a).map(({ hunk }) => hunk), from, to);
-    const inB = textOf(b, touching.filter(({ side }) => side === b).map(({ hunk }) => hunk), from, to);
+    const inA = textOf(
+      a,
+      touching.filter(({ side }) => side === a).map(({ hunk }) => hunk),
+      from,
+      to,
+    );
+    const inB = textOf(
+      b,
+      touching.filter(({ side }) => side === b).map(({ hunk }) => hunk),
+      from,
+      to,
+    );
     if (touching.every(({ side }) => side === a) || wordsOf(inA) === wordsOf(inB)) agree(inA);
     else if (touching.every(({ side }) => side === b)) agree(inB);
     else regions.push({ base: base.slice(from, to).join(''), a: inA, b: inB });
@@ -84,11 +95,17 @@ function regionsOf(base: readonly string[], a: Side, b: Side): Region[] {
 
 /** Pieces nobody changed. White space after a piece travels with it: a new paragraph break is kept whoever made it. */
 function agreed(base: readonly string[], a: Side, b: Side, from: number, to: number): string {
-  return base.slice(from, to).map((piece, index) => {
-    const [mine, inA, inB] = [piece, a.kept[from + index] ?? piece, b.kept[from + index] ?? piece].map((text) => text.slice(text.trimEnd().length));
-    const space = inA === mine ? inB : inB === mine ? inA : [inA, inB].toSorted((x = '', y = '') => y.length - x.length || (x < y ? -1 : 1))[0];
-    return piece.trimEnd() + (space ?? '');
-  }).reduce(joined, '');
+  return base
+    .slice(from, to)
+    .map((piece, index) => {
+      const [mine, inA, inB] = [piece, a.kept[from + index] ?? piece, b.kept[from + index] ?? piece].map((text) =>
+        text.slice(text.trimEnd().length),
+      );
+      const space =
+        inA === mine ? inB : inB === mine ? inA : [inA, inB].toSorted((x = '', y = '') => y.length - x.length || (x < y ? -1 : 1))[0];
+      return piece.trimEnd() + (space ?? '');
+    })
+    .reduce(joined, '');
 }
 
 /** What one side has in the place of base[from, to). */

@@ -28,7 +28,10 @@ export function redoTarget(set: RevisionSet, field: FieldKey): UndoTarget | unde
   return next === undefined || isUndecided(set, field) ? undefined : { revision: next.id, value: next.value };
 }
 
-interface Steps { readonly past: readonly Revision[]; /** the next to redo last */ readonly future: readonly Revision[] }
+interface Steps {
+  readonly past: readonly Revision[];
+  /** the next to redo last */ readonly future: readonly Revision[];
+}
 
 function stepsOf(set: RevisionSet, field: FieldKey): Steps {
   const past: Revision[] = [];

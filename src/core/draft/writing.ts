@@ -18,7 +18,14 @@ export interface Written {
 export type WriteExtra = Partial<Pick<RevisionInput, 'parents' | 'kind' | 'seen' | 'note'>>;
 
 /** An ordinary edit; undefined when the value is what the field shows already. Never ends a conflict, never by itself confirms a merge. */
-export function write(set: RevisionSet, field: FieldKey, value: Json, author: Author, stamp: Stamp, extra: WriteExtra = {}): Written | undefined {
+export function write(
+  set: RevisionSet,
+  field: FieldKey,
+  value: Json,
+  author: Author,
+  stamp: Stamp,
+  extra: WriteExtra = {},
+): Written | undefined {
   const shown = valueOf(set, field);
   if (sameValue(shown, value)) return undefined;
   return added(set, { field, parents: parentsForEdit(set, field), value, ...extra }, author, stamp);
@@ -26,7 +33,12 @@ export function write(set: RevisionSet, field: FieldKey, value: Json, author: Au
 
 /** The only way to end a conflict: a person's choice, based on every version. */
 export function resolve(set: RevisionSet, field: FieldKey, value: Json, author: Author, stamp: Stamp, note?: string): Written {
-  return added(set, { field, parents: headsOf(set, field), value, kind: 'resolve', ...(note === undefined ? {} : { note }) }, author, stamp);
+  return added(
+    set,
+    { field, parents: headsOf(set, field), value, kind: 'resolve', ...(note === undefined ? {} : { note }) },
+    author,
+    stamp,
+  );
 }
 
 /** «Kunnossa»: writes the merged text; undefined when there is no merged text to confirm. */
@@ -40,13 +52,24 @@ export function confirm(set: RevisionSet, field: FieldKey, author: Author, stamp
  * A new revision with an earlier value; `earlier` undefined = before anything was written. Undefined when that value is unknown, erased
  * or already shown. `seen` names the revision brought back, so that a later undo or redo knows where it stands (undo.ts).
  */
-export function undoTo(set: RevisionSet, field: FieldKey, earlier: RevisionId | undefined, author: Author, stamp: Stamp): Written | undefined {
+export function undoTo(
+  set: RevisionSet,
+  field: FieldKey,
+  earlier: RevisionId | undefined,
+  author: Author,
+  stamp: Stamp,
+): Written | undefined {
   const shown = valueOf(set, field);
   const target = earlier === undefined ? undefined : revisionOf(set, field, earlier);
   if (earlier !== undefined && (target === undefined || isErased(target))) return undefined;
   const value = target?.value ?? (typeof shown === 'string' ? '' : null);
   if (sameValue(shown, value)) return undefined;
-  return added(set, { field, parents: parentsForEdit(set, field), value, kind: 'undo', seen: earlier === undefined ? [] : [earlier] }, author, stamp);
+  return added(
+    set,
+    { field, parents: parentsForEdit(set, field), value, kind: 'undo', seen: earlier === undefined ? [] : [earlier] },
+    author,
+    stamp,
+  );
 }
 
 /** Exactly equal, or nothing on either side. White space counts: a paragraph break is an edit. */

@@ -55,24 +55,44 @@ export interface RowList {
 }
 
 export type Role =
-  | 'modelName' | 'shortDescription' | 'place' | 'county' | 'funders' | 'collection' | 'stageOfDevelopment' | 'attachments' | 'coverImage'
-  | 'keywords' | 'author' | 'textLanguage' | 'call' | 'pillar' | 'investments' | 'theme' | 'vulnerable' | 'programmeIndicator'
-  | 'goals' | 'indicators' | 'coreIdea' | 'results' | 'collectionName';
+  | 'modelName'
+  | 'shortDescription'
+  | 'place'
+  | 'county'
+  | 'funders'
+  | 'collection'
+  | 'stageOfDevelopment'
+  | 'attachments'
+  | 'coverImage'
+  | 'keywords'
+  | 'author'
+  | 'textLanguage'
+  | 'call'
+  | 'pillar'
+  | 'investments'
+  | 'theme'
+  | 'vulnerable'
+  | 'programmeIndicator'
+  | 'goals'
+  | 'indicators'
+  | 'coreIdea'
+  | 'results'
+  | 'collectionName';
 
 export type FieldKind =
-  | 'text'      // many lines; stored under text/<id>
-  | 'line'      // one line; text/<id>
-  | 'address'   // one web address; text/<id>
-  | 'choice'    // one option id; meta/<id>
-  | 'choices'   // option ids; meta/<id>
-  | 'words'     // own words, a list; meta/<id>
-  | 'date'      // ISO day; meta/<id>
-  | 'image'     // one attachment row with alt text
-  | 'files'     // only attachments and links
-  | 'rows'      // only the lists named in `rows`
-  | 'models'    // the operating models of a collection
+  | 'text' // many lines; stored under text/<id>
+  | 'line' // one line; text/<id>
+  | 'address' // one web address; text/<id>
+  | 'choice' // one option id; meta/<id>
+  | 'choices' // option ids; meta/<id>
+  | 'words' // own words, a list; meta/<id>
+  | 'date' // ISO day; meta/<id>
+  | 'image' // one attachment row with alt text
+  | 'files' // only attachments and links
+  | 'rows' // only the lists named in `rows`
+  | 'models' // the operating models of a collection
   | 'automatic' // made by the app, never asked
-  | 'group';    // `parts` are asked together
+  | 'group'; // `parts` are asked together
 
 export interface Criterion {
   /** «F12.1» = field F12, n 1 */
@@ -145,7 +165,12 @@ export interface Check {
   readonly quotes?: 'projectSentences' | 'placeholders' | 'personal' | 'addresses';
 }
 
-export interface GateItem { readonly id: string; readonly when: Condition; readonly field: string; readonly text: Words }
+export interface GateItem {
+  readonly id: string;
+  readonly when: Condition;
+  readonly field: string;
+  readonly text: Words;
+}
 
 export interface PathInstrument extends InstrumentHead {
   readonly kind: 'path';

@@ -5,7 +5,11 @@ import type { InstrumentHead } from './definition.ts';
 import type { Words } from './words.ts';
 
 /** Answer codes of tool 1: levels '0' '1' '2', 'na' = ei koske, 'ns' = en osaa sanoa. */
-export interface LevelOption { readonly code: '0' | '1' | '2' | 'na' | 'ns'; readonly label: Words; readonly meaning: Words }
+export interface LevelOption {
+  readonly code: '0' | '1' | '2' | 'na' | 'ns';
+  readonly label: Words;
+  readonly meaning: Words;
+}
 
 export interface ReviewCriterion {
   readonly id: string;
@@ -22,7 +26,12 @@ export interface ReviewCriterion {
   readonly proposal?: readonly { readonly code: '0' | '1' | '2'; readonly when: Condition }[];
 }
 
-export interface ReviewSection { readonly id: string; readonly title: Words; readonly lead: Words; readonly criteria: readonly string[] }
+export interface ReviewSection {
+  readonly id: string;
+  readonly title: Words;
+  readonly lead: Words;
+  readonly criteria: readonly string[];
+}
 
 export interface ClassDefinition {
   readonly id: string;
@@ -59,5 +68,10 @@ export interface DescriptionTool extends InstrumentHead {
   readonly raise: readonly { readonly from: string; readonly to: string; readonly steps: readonly RaiseStep[] }[];
   /** the conditions listed under «why», for every class: those of class A */
   readonly why: readonly { readonly when: Condition; readonly criterion?: string; readonly text: Words }[];
-  readonly comparison: { readonly label: Words; readonly note: Words; readonly total: number; readonly counts: Readonly<Record<string, number>> };
+  readonly comparison: {
+    readonly label: Words;
+    readonly note: Words;
+    readonly total: number;
+    readonly counts: Readonly<Record<string, number>>;
+  };
 }

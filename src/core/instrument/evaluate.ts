@@ -16,8 +16,10 @@ export type Binding = Readonly<Partial<Record<'F' | 'q', string>>>;
 
 /** Whether the condition holds. A list opens as members of the `all`/`any` around it; alone, or under `not`, it means all. */
 export function holds(condition: Condition, facts: Facts, binding: Binding = {}): boolean {
-  if ('all' in condition) return condition.all.every((member) => membersOf(member, facts, binding).every((leaf) => holds(leaf, facts, binding)));
-  if ('any' in condition) return condition.any.some((member) => membersOf(member, facts, binding).some((leaf) => holds(leaf, facts, binding)));
+  if ('all' in condition)
+    return condition.all.every((member) => membersOf(member, facts, binding).every((leaf) => holds(leaf, facts, binding)));
+  if ('any' in condition)
+    return condition.any.some((member) => membersOf(member, facts, binding).some((leaf) => holds(leaf, facts, binding)));
   if ('not' in condition) return !holds(condition.not, facts, binding);
   if (opens(condition)) return membersOf(condition, facts, binding).every((leaf) => holds(leaf, facts, binding));
   if ('min' in condition) return facts.value(bound(condition.min[0], binding)) >= condition.min[1];
@@ -63,8 +65,10 @@ export function idsIn(condition: Condition): readonly string[] {
 export const listName = (name: string): string => (name.startsWith('@') ? name.slice(1) : name);
 
 function membersOf(condition: Condition, facts: Facts, binding: Binding): readonly Condition[] {
-  if ('list' in condition) return entriesOf(condition.list, facts, binding).map((entry) => (typeof entry === 'string' ? { min: [entry, 1] } : entry));
-  if ('min' in condition && condition.min[0].startsWith('@')) return opened(condition.min[0], facts, binding, (id) => ({ min: [id, condition.min[1]] }));
+  if ('list' in condition)
+    return entriesOf(condition.list, facts, binding).map((entry) => (typeof entry === 'string' ? { min: [entry, 1] } : entry));
+  if ('min' in condition && condition.min[0].startsWith('@'))
+    return opened(condition.min[0], facts, binding, (id) => ({ min: [id, condition.min[1]] }));
   if ('filled' in condition && condition.filled[0].startsWith('@')) {
     return opened(condition.filled[0], facts, binding, (id) => ({ filled: [id, condition.filled[1]] }));
   }
@@ -72,7 +76,9 @@ function membersOf(condition: Condition, facts: Facts, binding: Binding): readon
 }
 
 const opens = (condition: Condition): boolean =>
-  'list' in condition || ('min' in condition && condition.min[0].startsWith('@')) || ('filled' in condition && condition.filled[0].startsWith('@'));
+  'list' in condition ||
+  ('min' in condition && condition.min[0].startsWith('@')) ||
+  ('filled' in condition && condition.filled[0].startsWith('@'));
 
 const opened = (name: string, facts: Facts, binding: Binding, make: (id: string) => Condition): readonly Condition[] =>
   entriesOf(name, facts, binding).map((entry) => (typeof entry === 'string' ? make(entry) : entry));
@@ -82,7 +88,9 @@ function entriesOf(name: string, facts: Facts, binding: Binding, seen: readonly 
   const plain = listName(bound(name, binding));
   const entries = facts.list(plain);
   if (entries === undefined || seen.includes(plain)) return [`?${plain}`];
-  return entries.flatMap((entry) => (typeof entry === 'string' && entry.startsWith('@') ? entriesOf(entry, facts, binding, [...seen, plain]) : [entry]));
+  return entries.flatMap((entry) =>
+    typeof entry === 'string' && entry.startsWith('@') ? entriesOf(entry, facts, binding, [...seen, plain]) : [entry],
+  );
 }
 
 const bound = (id: string, binding: Binding): string =>

@@ -6,9 +6,18 @@ import type { Words } from './words.ts';
 
 export type PartKind = 'scale' | 'yesNo' | 'number' | 'text' | 'date' | 'choices' | 'rows' | 'indicators' | 'address' | 'computed';
 
-export interface ScaleOption { readonly code: string; readonly value: number; readonly label: Words }
+export interface ScaleOption {
+  readonly code: string;
+  readonly value: number;
+  readonly label: Words;
+}
 
-export interface Scale { readonly id: string; readonly label: Words; readonly question: Words; readonly options: readonly ScaleOption[] }
+export interface Scale {
+  readonly id: string;
+  readonly label: Words;
+  readonly question: Words;
+  readonly options: readonly ScaleOption[];
+}
 
 /** EV = ei voida arvioida, ET = ei tavoiteltu, EO = en osaa arvioida. */
 export type SpecialCode = 'EV' | 'ET' | 'EO';
@@ -34,7 +43,12 @@ export interface Part {
   readonly max?: number;
 }
 
-export interface PartRule { readonly id: string; readonly when: Condition; readonly part: string; readonly text: Words }
+export interface PartRule {
+  readonly id: string;
+  readonly when: Condition;
+  readonly part: string;
+  readonly text: Words;
+}
 
 export interface Question {
   readonly id: string;
@@ -74,7 +88,17 @@ export interface ImpactTool extends InstrumentHead {
   readonly scales: readonly Scale[];
   readonly special: Readonly<Record<SpecialCode, Words>>;
   readonly views: readonly { readonly id: string; readonly label: Words }[];
-  readonly bundles: Readonly<Record<string, { readonly parts: readonly Part[]; readonly rules: readonly PartRule[]; readonly reasonRequired: Condition; readonly reasonHelp: Words }>>;
+  readonly bundles: Readonly<
+    Record<
+      string,
+      {
+        readonly parts: readonly Part[];
+        readonly rules: readonly PartRule[];
+        readonly reasonRequired: Condition;
+        readonly reasonHelp: Words;
+      }
+    >
+  >;
   readonly gate: readonly GateQuestion[];
   readonly sections: readonly QuestionSection[];
   readonly questions: readonly Question[];

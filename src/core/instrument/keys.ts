@@ -21,7 +21,8 @@ export const criterionKey = (fieldId: string, n: number): FieldKey => `crit/${fi
 export const notApplicableKey = (fieldId: string): FieldKey => `na/${fieldId}`;
 
 /** One answer part; tool 1 has the one part «v». */
-export const rateKey = (aid: string, questionId: string, partId: string, seat: string): FieldKey => `rate/${aid}/${questionId}.${partId}/${seat}`;
+export const rateKey = (aid: string, questionId: string, partId: string, seat: string): FieldKey =>
+  `rate/${aid}/${questionId}.${partId}/${seat}`;
 
 /** Part of the one answer a criterion of tool 1 has. */
 export const levelPart = 'v';

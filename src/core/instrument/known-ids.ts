@@ -10,10 +10,31 @@ import { fieldOf, ownFieldOf, partsOf } from './keys.ts';
 
 /** Derived ids and what comes after their name. */
 const derived: Readonly<Record<string, 'nothing' | 'field' | 'list' | 'wordListAndField' | 'role' | 'fresh'>> = {
-  rrp: 'nothing', liitelinkki: 'nothing', tulosrivit: 'nothing', ilmanlahto: 'nothing', loppuosa: 'nothing', sama: 'nothing', auki: 'nothing', sopimatta: 'nothing',
-  liite: 'field', liite0: 'field', linkki: 'field', luvut: 'field', hankelause: 'field', hankeosuus: 'field', ydin: 'field', urlosuus: 'field', paikka: 'field',
-  henkilotieto: 'field', altpuuttuu: 'field', sanat: 'field',
-  rivit: 'list', taydet: 'list', sana: 'wordListAndField', edustaja: 'role', valine1: 'fresh',
+  rrp: 'nothing',
+  liitelinkki: 'nothing',
+  tulosrivit: 'nothing',
+  ilmanlahto: 'nothing',
+  loppuosa: 'nothing',
+  sama: 'nothing',
+  auki: 'nothing',
+  sopimatta: 'nothing',
+  liite: 'field',
+  liite0: 'field',
+  linkki: 'field',
+  luvut: 'field',
+  hankelause: 'field',
+  hankeosuus: 'field',
+  ydin: 'field',
+  urlosuus: 'field',
+  paikka: 'field',
+  henkilotieto: 'field',
+  altpuuttuu: 'field',
+  sanat: 'field',
+  rivit: 'list',
+  taydet: 'list',
+  sana: 'wordListAndField',
+  edustaja: 'role',
+  valine1: 'fresh',
 };
 
 /** Names of derived ids conditions may use, without `x.`. */
@@ -40,7 +61,12 @@ const familyOf = (all: readonly Instrument[]): Family => {
   const path = all.find((instrument) => instrument.kind === 'path');
   const review = all.find((instrument) => instrument.kind === 'description');
   const impact = all.find((instrument) => instrument.kind === 'impact');
-  return { all, ...(path === undefined ? {} : { path }), ...(review === undefined ? {} : { review }), ...(impact === undefined ? {} : { impact }) };
+  return {
+    all,
+    ...(path === undefined ? {} : { path }),
+    ...(review === undefined ? {} : { review }),
+    ...(impact === undefined ? {} : { impact }),
+  };
 };
 
 /** Every condition of an instrument, wherever it stands. */
@@ -57,12 +83,15 @@ function isCondition(value: unknown): value is Condition {
   const [name, content] = entry;
   if (name === 'all' || name === 'any') return Array.isArray(content) && content.every(isCondition);
   if (name === 'not') return isCondition(content);
-  if (name === 'min' || name === 'filled') return Array.isArray(content) && content.length === 2 && typeof content[0] === 'string' && typeof content[1] === 'number';
+  if (name === 'min' || name === 'filled')
+    return Array.isArray(content) && content.length === 2 && typeof content[0] === 'string' && typeof content[1] === 'number';
   return name === 'list' && typeof content === 'string';
 }
 
 const listEntries = (instrument: Instrument): readonly string[] =>
-  Object.values(instrument.lists).flat().filter((entry): entry is string => typeof entry === 'string');
+  Object.values(instrument.lists)
+    .flat()
+    .filter((entry): entry is string => typeof entry === 'string');
 
 function isKnown(id: string, family: Family): boolean {
   if (id.startsWith('@')) return isList(listName(id), family);
@@ -75,7 +104,9 @@ function isKnown(id: string, family: Family): boolean {
 }
 
 const isList = (name: string, { all, path }: Family): boolean =>
-  name.startsWith('n!.') ? path !== undefined && isKnown(name.slice('n!.'.length), { all, path }) : all.some((instrument) => name in instrument.lists || `@${name}` in instrument.lists);
+  name.startsWith('n!.')
+    ? path !== undefined && isKnown(name.slice('n!.'.length), { all, path })
+    : all.some((instrument) => name in instrument.lists || `@${name}` in instrument.lists);
 
 function isDerived(id: string, family: Family): boolean {
   const { path, impact } = family;
@@ -122,7 +153,9 @@ function isFieldId(id: string, { path }: Family): boolean {
   const cut = id.lastIndexOf('.');
   const [field, rest] = [cut < 0 ? undefined : fieldOf(path, id.slice(0, cut)), id.slice(cut + 1)];
   if (field === undefined) return false;
-  const isOption = field.options !== undefined && (field.options.startsWith('programme:') || path.options[field.options]?.some((option) => option.id === rest) === true);
+  const isOption =
+    field.options !== undefined &&
+    (field.options.startsWith('programme:') || path.options[field.options]?.some((option) => option.id === rest) === true);
   return isOption || ('criteria' in field && (rest === 'valmis' || field.criteria.some((criterion) => String(criterion.n) === rest)));
 }
 
@@ -137,7 +170,9 @@ function isReviewId(id: string, { review }: Family): boolean {
   if (review === undefined) return false;
   if (id === 'tehty.1' || id === 'alustava.nakyy') return true;
   if (review.criteria.some((criterion) => ['', '.nolla', '.vast', '.perustelu'].some((end) => id === criterion.id + end))) return true;
-  const classes = [...review.classes.flatMap((definition) => [definition, ...(definition.variants ?? [])]).map((definition) => `luokka.${definition.id}`)];
+  const classes = [
+    ...review.classes.flatMap((definition) => [definition, ...(definition.variants ?? [])]).map((definition) => `luokka.${definition.id}`),
+  ];
   return classes.includes(id) || review.preliminary.classes.some((candidate) => id === `alustava.${candidate.id}`);
 }
 
@@ -152,5 +187,8 @@ function isImpactId(id: string, { impact, path }: Family): boolean {
   const part = partsOf(impact, question).find((candidate) => candidate.id === partId);
   if (part === undefined || option === '') return part !== undefined;
   const codes = impact.scales.find((scale) => scale.id === part.scale)?.options.map((candidate) => candidate.code) ?? [];
-  return codes.includes(option) || (part.options !== undefined && path?.options[part.options]?.some((candidate) => candidate.id === option) === true);
+  return (
+    codes.includes(option) ||
+    (part.options !== undefined && path?.options[part.options]?.some((candidate) => candidate.id === option) === true)
+  );
 }

@@ -15,11 +15,45 @@ const column = z.strictObject({
   maxLength: maybe(count),
 });
 const partKind = ['text', 'line', 'address', 'choice', 'choices', 'words', 'date', 'rows'] as const;
-const fieldPart = z.strictObject({ id: text, kind: z.enum(partKind), label: words, help: maybe(words), options: maybe(text), when: maybe(condition) });
-const criterion = z.strictObject({ n: z.int().check(z.minimum(1)), text: words, required: z.boolean(), when: maybe(condition), met: maybe(condition) });
+const fieldPart = z.strictObject({
+  id: text,
+  kind: z.enum(partKind),
+  label: words,
+  help: maybe(words),
+  options: maybe(text),
+  when: maybe(condition),
+});
+const criterion = z.strictObject({
+  n: z.int().check(z.minimum(1)),
+  text: words,
+  required: z.boolean(),
+  when: maybe(condition),
+  met: maybe(condition),
+});
 const roles = [
-  'modelName', 'shortDescription', 'place', 'county', 'funders', 'collection', 'stageOfDevelopment', 'attachments', 'coverImage', 'keywords', 'author', 'textLanguage',
-  'call', 'pillar', 'investments', 'theme', 'vulnerable', 'programmeIndicator', 'goals', 'indicators', 'coreIdea', 'results', 'collectionName',
+  'modelName',
+  'shortDescription',
+  'place',
+  'county',
+  'funders',
+  'collection',
+  'stageOfDevelopment',
+  'attachments',
+  'coverImage',
+  'keywords',
+  'author',
+  'textLanguage',
+  'call',
+  'pillar',
+  'investments',
+  'theme',
+  'vulnerable',
+  'programmeIndicator',
+  'goals',
+  'indicators',
+  'coreIdea',
+  'results',
+  'collectionName',
 ] as const;
 const field = z.strictObject({
   id: text,

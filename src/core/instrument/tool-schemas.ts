@@ -74,16 +74,32 @@ export const impactToolSchema = z.strictObject({
   ...instrumentHead,
   kind: z.literal('impact'),
   scales: z.array(
-    z.strictObject({ id: text, label: words, question: words, options: z.array(z.strictObject({ code: text, value: z.int(), label: words })) }),
+    z.strictObject({
+      id: text,
+      label: words,
+      question: words,
+      options: z.array(z.strictObject({ code: text, value: z.int(), label: words })),
+    }),
   ),
   special: z.strictObject({ EV: words, ET: words, EO: words }),
   views: z.array(z.strictObject({ id: text, label: words })),
   bundles: z.record(text, z.strictObject({ parts: z.array(part), rules: z.array(rule), reasonRequired: condition, reasonHelp: words })),
   gate: z.array(
-    z.strictObject({ ...question, evidence: z.boolean(), metWhen: condition, warnings: z.array(z.strictObject({ id: text, when: condition, text: words })) }),
+    z.strictObject({
+      ...question,
+      evidence: z.boolean(),
+      metWhen: condition,
+      warnings: z.array(z.strictObject({ id: text, when: condition, text: words })),
+    }),
   ),
   sections: z.array(
-    z.strictObject({ id: text, title: words, lead: words, questions: z.array(text), optional: maybe(z.strictObject({ id: text, label: words, help: words })) }),
+    z.strictObject({
+      id: text,
+      title: words,
+      lead: words,
+      questions: z.array(text),
+      optional: maybe(z.strictObject({ id: text, label: words, help: words })),
+    }),
   ),
   questions: z.array(z.strictObject(question)),
   summarySentences: z.array(z.strictObject({ id: text, label: words, help: words })),

@@ -14,7 +14,32 @@ const shortLabel = 12;
 /** A Finnish compound of this length may be one short word in another language («Toimintamallin rahoittaja», «Funder»). */
 const compound = 40;
 /** Finnish words without which hardly a sentence is written; none of them is a word of Swedish or English. */
-const functionWords = ['ja', 'tai', 'joka', 'jotka', 'mitä', 'mikä', 'kuka', 'että', 'kun', 'myös', 'sekä', 'ovat', 'ei', 'eivät', 'niin', 'vain', 'kuin', 'tämä', 'onko', 'miten', 'jos', 'sitä', 'siitä', 'jonka'];
+const functionWords = [
+  'ja',
+  'tai',
+  'joka',
+  'jotka',
+  'mitä',
+  'mikä',
+  'kuka',
+  'että',
+  'kun',
+  'myös',
+  'sekä',
+  'ovat',
+  'ei',
+  'eivät',
+  'niin',
+  'vain',
+  'kuin',
+  'tämä',
+  'onko',
+  'miten',
+  'jos',
+  'sitä',
+  'siitä',
+  'jonka',
+];
 
 /**
  * Every fault of every text, in file order. `sameAllowed` says which equal texts are right (a name, a code).
@@ -28,10 +53,16 @@ function faultsAt(value: unknown, at: string, sameAllowed: (text: string) => boo
   if (value === null || typeof value !== 'object') return [];
   const members = value as Readonly<Record<string, unknown>>;
   if (!Array.isArray(value) && languages.some((language) => language in members)) return textFaults(members, at, sameAllowed);
-  return Object.entries(members).flatMap(([key, member]) => (key === 'wordLists' ? [] : faultsAt(member, at === '' ? key : `${at}.${key}`, sameAllowed)));
+  return Object.entries(members).flatMap(([key, member]) =>
+    key === 'wordLists' ? [] : faultsAt(member, at === '' ? key : `${at}.${key}`, sameAllowed),
+  );
 }
 
-function textFaults(texts: Readonly<Record<string, unknown>>, at: string, sameAllowed: (text: string) => boolean): readonly TranslationFault[] {
+function textFaults(
+  texts: Readonly<Record<string, unknown>>,
+  at: string,
+  sameAllowed: (text: string) => boolean,
+): readonly TranslationFault[] {
   if (languages.some((language) => Array.isArray(texts[language]))) return listFaults(texts, at);
   const missing = languages.filter((language) => typeof texts[language] !== 'string' || texts[language].trim() === '');
   if (missing.length > 0) return missing.map((language) => ({ at, kind: 'missing' as const, language }));
@@ -51,12 +82,18 @@ function textFaults(texts: Readonly<Record<string, unknown>>, at: string, sameAl
 
 function listFaults(texts: Readonly<Record<string, unknown>>, at: string): readonly TranslationFault[] {
   const lengthOf = (language: string): number => (Array.isArray(texts[language]) ? texts[language].length : -1);
-  return (['sv', 'en'] as const).filter((language) => lengthOf(language) !== lengthOf('fi')).map((language) => ({ at, kind: 'listLength' as const, language }));
+  return (['sv', 'en'] as const)
+    .filter((language) => lengthOf(language) !== lengthOf('fi'))
+    .map((language) => ({ at, kind: 'listLength' as const, language }));
 }
 
 /** Quoted names of Finnish things («Kehittämisen polku») are not looked at, nor a «ja» that opens a text: it is Swedish for yes. */
 function hasFunctionWord(text: string): boolean {
-  const words = text.replace(/[«”"“][^«»”"“]*[»”"“]/gu, ' ').toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  const words =
+    text
+      .replace(/[«”"“][^«»”"“]*[»”"“]/gu, ' ')
+      .toLowerCase()
+      .match(/[\p{L}]+/gu) ?? [];
   return words.some((word, index) => functionWords.includes(word) && !(index === 0 && word === 'ja'));
 }
 

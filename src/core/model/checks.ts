@@ -61,7 +61,8 @@ export const fieldsOfCheck = (check: Check, facts: Facts): readonly string[] =>
   check.fields.flatMap((field) => (field.startsWith('@') ? namesIn(field, facts) : [field]));
 
 /** A condition that reads word lists of a language; not asked of a text in Northern Sámi. */
-export const isLanguageBound = (condition: Condition): boolean => idsIn(condition).some((id) => /^x\.(?:sana|hankelause|hankeosuus|ydin)\./u.test(id));
+export const isLanguageBound = (condition: Condition): boolean =>
+  idsIn(condition).some((id) => /^x\.(?:sana|hankelause|hankeosuus|ydin)\./u.test(id));
 
 /** Personal data anywhere in the draft, reasons, evidence and comments included, by field key. */
 export const personalDataByKey = (reader: DraftReader): readonly { key: FieldKey; passages: readonly Passage[] }[] =>
@@ -74,7 +75,9 @@ const textIn = (value: unknown): string =>
   typeof value === 'string' ? value : value !== null && typeof value === 'object' ? Object.values(value).map(textIn).join('\n') : '';
 
 const namesIn = (name: string, facts: Facts): readonly string[] =>
-  (facts.list(listName(name)) ?? []).flatMap((entry) => (typeof entry !== 'string' ? [] : entry.startsWith('@') ? namesIn(entry, facts) : [entry]));
+  (facts.list(listName(name)) ?? []).flatMap((entry) =>
+    typeof entry !== 'string' ? [] : entry.startsWith('@') ? namesIn(entry, facts) : [entry],
+  );
 
 function fires(check: Check, fieldId: string, { facts }: CheckContext): boolean {
   const fields = fieldsOfCheck(check, facts);
@@ -88,7 +91,9 @@ function blamed(condition: Condition, fields: readonly string[], facts: Facts): 
   if (fields.length === 1) return fields[0] ?? '';
   const named = branches(condition)
     .filter((branch) => holds(branch, facts))
-    .map((branch) => fields.find((field) => idsIn(branch).some((id) => id === field || id.startsWith(`${field}.`) || id.endsWith(`.${field}`))))
+    .map((branch) =>
+      fields.find((field) => idsIn(branch).some((id) => id === field || id.startsWith(`${field}.`) || id.endsWith(`.${field}`))),
+    )
     .find((field) => field !== undefined);
   return named ?? fields[0] ?? '';
 }
@@ -99,7 +104,13 @@ const branches = (condition: Condition): readonly Condition[] =>
 function findingOf(check: Check, fieldId: string, context: CheckContext): Finding {
   const text = textOf(check, fieldId, context);
   const passages = passagesOf(check, text, context);
-  const digest = passageDigest(passages.length === 0 ? [text] : check.quotes === 'personal' ? maskedSentences(text, passages) : passages.map((passage) => passage.text));
+  const digest = passageDigest(
+    passages.length === 0
+      ? [text]
+      : check.quotes === 'personal'
+        ? maskedSentences(text, passages)
+        : passages.map((passage) => passage.text),
+  );
   const dismissed = context.reader.value(dismissKey(check.id, fieldId, digest));
   return { check, field: fieldId, passages, digest, ...(typeof dismissed === 'string' && dismissed.trim() !== '' ? { dismissed } : {}) };
 }

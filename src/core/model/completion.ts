@@ -36,7 +36,13 @@ export interface StageProgress {
 
 /** Per stage, how many fields are in each state; fields the app fills itself are not counted. */
 export const progressOf = (path: PathInstrument, facts: Facts): readonly StageProgress[] =>
-  path.stages.map((stage) => ({ stage, ...countsOf(path.fields.filter((field) => stage.fields.includes(field.id)), facts) }));
+  path.stages.map((stage) => ({
+    stage,
+    ...countsOf(
+      path.fields.filter((field) => stage.fields.includes(field.id)),
+      facts,
+    ),
+  }));
 
 /** The same counts of any fields, for instance those of a collection. */
 export function countsOf(fields: readonly Field[], facts: Facts): Omit<StageProgress, 'stage'> {

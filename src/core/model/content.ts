@@ -26,7 +26,9 @@ export interface Content {
 export function contentOf(reader: DraftReader, path: PathInstrument, field: Field | FieldPart): Content {
   const leaves = partsOfField(field);
   const text = [...leaves.flatMap((leaf) => textsOf(reader, path, leaf)), ...rowTexts(reader, path, field)].join('\n');
-  const chosen = leaves.filter((leaf) => leaf.kind !== 'text' && leaf.kind !== 'line').flatMap((leaf) => membersOf(reader.value(keyOf(leaf))));
+  const chosen = leaves
+    .filter((leaf) => leaf.kind !== 'text' && leaf.kind !== 'line')
+    .flatMap((leaf) => membersOf(reader.value(keyOf(leaf))));
   const attachments = attachedTo(reader, listNames.attachments, attachmentColumns.field, field);
   const links = attachedTo(reader, listNames.links, linkColumns.field, field);
   const ownFiles = field.kind === 'files' || field.kind === 'image';
@@ -83,14 +85,18 @@ function rowTexts(reader: DraftReader, path: PathInstrument, field: Field | Fiel
     const definition = rowListOf(path, list);
     if (definition === undefined) return [];
     const isShared = list === listNames.attachments || list === listNames.links;
-    return (isShared ? attachedTo(reader, list, attachmentColumns.field, field) : reader.rows(list)).map((row) => textOfRow(row, definition));
+    return (isShared ? attachedTo(reader, list, attachmentColumns.field, field) : reader.rows(list)).map((row) =>
+      textOfRow(row, definition),
+    );
   });
 }
 
 function textsOf(reader: DraftReader, path: PathInstrument, leaf: Field | FieldPart): readonly string[] {
   const options = leaf.options === undefined ? [] : (path.options[leaf.options] ?? []);
   const chosen = membersOf(reader.value(keyOf(leaf)));
-  const keys = options.filter((option) => option.freeText === true && chosen.includes(option.id)).map((option) => freeTextKey(leaf.id, option.id));
+  const keys = options
+    .filter((option) => option.freeText === true && chosen.includes(option.id))
+    .map((option) => freeTextKey(leaf.id, option.id));
   const own = leaf.kind === 'text' || leaf.kind === 'line' ? [keyOf(leaf)] : [];
   return [...own, ...keys].map((key) => reader.value(key)).filter((value): value is string => typeof value === 'string' && isGiven(value));
 }

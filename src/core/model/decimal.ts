@@ -13,7 +13,10 @@ const unit = 10n ** BigInt(places);
  * Undefined: empty, not a number, more than 12 digits before or 6 after the separator, or two separators.
  */
 export function parseDecimal(typed: string): Decimal | undefined {
-  const plain = typed.trim().replace(/[\u2212\u2013]/g, '-').replace(/^(-?)\s+/, '$1');
+  const plain = typed
+    .trim()
+    .replace(/[\u2212\u2013]/g, '-')
+    .replace(/^(-?)\s+/, '$1');
   if (!/^-?(\d+|\d{1,3}([ \u00a0\u2009\u202f]\d{3})+)([.,]\d{1,6})?$/.test(plain)) return undefined;
   const dense = plain.replace(/[ \u00a0\u2009\u202f]/g, '').replace(',', '.');
   const whole = (dense.replace('-', '').split('.')[0] ?? '').replace(/^0+(?=\d)/, '');
@@ -27,7 +30,8 @@ export const add = (a: Decimal, b: Decimal): Decimal => canonical(scaled(a) + sc
 export const subtract = (a: Decimal, b: Decimal): Decimal => canonical(scaled(a) - scaled(b));
 export const multiply = (a: Decimal, b: Decimal): Decimal => canonical(rounded(scaled(a) * scaled(b), unit));
 /** To six decimals, half away from zero; undefined when b is zero. */
-export const divide = (a: Decimal, b: Decimal): Decimal | undefined => (scaled(b) === 0n ? undefined : canonical(rounded(scaled(a) * unit, scaled(b))));
+export const divide = (a: Decimal, b: Decimal): Decimal | undefined =>
+  scaled(b) === 0n ? undefined : canonical(rounded(scaled(a) * unit, scaled(b)));
 export const absolute = (a: Decimal): Decimal => (a.startsWith('-') ? a.slice(1) : a);
 
 /** −1, 0 or 1 as a is smaller, equal or greater. */

@@ -41,7 +41,8 @@ const derivations: Readonly<Record<string, Derivation>> = {
   liite0: (field, source) => lacking(field, attachmentColumns.summary, source),
   altpuuttuu: (field, source) => lacking(field, attachmentColumns.alt, source),
   linkki: (field, { content }) => content(field)?.linkCount ?? 0,
-  liitelinkki: (_, { facts }) => idsOf('f', facts.list('f')).reduce((sum, field) => sum + facts.value(`x.liite.${field}`) + facts.value(`x.linkki.${field}`), 0),
+  liitelinkki: (_, { facts }) =>
+    idsOf('f', facts.list('f')).reduce((sum, field) => sum + facts.value(`x.liite.${field}`) + facts.value(`x.linkki.${field}`), 0),
   rivit: (list, source) => rowCount(list, source),
   taydet: (list, { reader, path, facts }) => {
     const definition = rowListOf(path, list);
@@ -55,7 +56,10 @@ const derivations: Readonly<Record<string, Derivation>> = {
   hankelause: (field, source) => projectSentences(plainText(field, source), projectWordsOf(source.path, source.language)).length,
   hankeosuus: (field, source) => projectShare(plainText(field, source), projectWordsOf(source.path, source.language)),
   ydin: (field, source) =>
-    Number(matches(plainText(field, source), wordsOfList(source.path, 'ydin', source.language)) > 0 || longestList(plainText(field, source)) >= listOfElements),
+    Number(
+      matches(plainText(field, source), wordsOfList(source.path, 'ydin', source.language)) > 0 ||
+        longestList(plainText(field, source)) >= listOfElements,
+    ),
   urlosuus: (field, { content }) => addressShare(content(field)?.text ?? ''),
   paikka: (field, { content, path }) => placeholdersIn(content(field)?.text ?? '', path.placeholders).length,
   henkilotieto: (id, { content, path }) => {
@@ -88,7 +92,9 @@ function lacking(field: string, columnId: string, { path, facts, content }: Fact
   const definition = rowListOf(path, listNames.attachments);
   const column = definition?.columns.find((candidate) => candidate.id === columnId);
   if (definition === undefined || column === undefined) return 0;
-  return content(field)?.attachments.filter((row) => isColumnNeeded(column, row, definition, facts) && !isGiven(row.value(columnId))).length ?? 0;
+  return (
+    content(field)?.attachments.filter((row) => isColumnNeeded(column, row, definition, facts) && !isGiven(row.value(columnId))).length ?? 0
+  );
 }
 
 /** Named rows of a list; `evidence.<question>` = the evidence of a question in the seat, of the gate in the joint one. */
@@ -110,7 +116,11 @@ function isSuffixRight(source: FactsSource): boolean {
   const county = source.programme.counties.find((candidate) => candidate.id === inRole('county', source)[0]);
   const pillar = inRole('pillar', source)[0];
   if (county === undefined || pillar === undefined) return false;
-  return hasRightSuffix(inRole('modelName', source)[0] ?? '', { county, pillar, investments: codesOf(source.programme.investments, inRole('investments', source), pillar) });
+  return hasRightSuffix(inRole('modelName', source)[0] ?? '', {
+    county,
+    pillar,
+    investments: codesOf(source.programme.investments, inRole('investments', source), pillar),
+  });
 }
 
 /** There is a tool 1 assessment, and it was finished (or begun) within the last days; without a day today any is fresh. */

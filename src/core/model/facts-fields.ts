@@ -34,7 +34,9 @@ export function checkValue(id: string, { path, findings }: FactsSource): number 
   const isAll = name === 'AUT' && fieldId !== '';
   if (!isAll && !path.checks.some((check) => check.id === name)) return undefined;
   const places = fieldId === '' ? ['', ...[...path.fields, ...path.collection].map((field) => field.id)] : [fieldId];
-  return places.flatMap((place) => findings(place)).filter((finding) => finding.dismissed === undefined && (isAll || finding.check.id === name)).length;
+  return places
+    .flatMap((place) => findings(place))
+    .filter((finding) => finding.dismissed === undefined && (isAll || finding.check.id === name)).length;
 }
 
 /** A text filled to at least n characters, as rules see it. */
@@ -56,7 +58,10 @@ function countOf(field: Field | FieldPart, source: FactsSource): number {
   if (field.kind === 'choices' || field.kind === 'words') return content.chosen.length;
   if (field.kind === 'files' || field.kind === 'image') return content.attachments.length + content.links.length;
   if (field.kind === 'rows' && 'rows' in field) {
-    return (field.rows ?? []).reduce((sum, list) => sum + namedRows(source.reader, list, rowListOf(source.path, list), source.facts).length, 0);
+    return (field.rows ?? []).reduce(
+      (sum, list) => sum + namedRows(source.reader, list, rowListOf(source.path, list), source.facts).length,
+      0,
+    );
   }
   return isFilled(content, 1) ? 1 : 0;
 }

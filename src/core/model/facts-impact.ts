@@ -23,8 +23,10 @@ export function impactValue(id: string, source: FactsSource): number | undefined
   if (tool2 === undefined) return undefined;
   if (id === 'portti.2Q') return assessment2 !== undefined && gateState(tool2, facts).met ? 1 : 0;
   if (id.startsWith('x.edustaja.')) return representedBy(id.slice('x.edustaja.'.length), source);
-  if (id === 'x.sopimatta') return assessment2 === undefined ? 0 : withoutJointValue({ tool: tool2, path, reader, aid: assessment2.aid, facts }).length;
-  if (tool2.sections.some((section) => section.optional?.id === id)) return assessment2 !== undefined && reader.value(choiceKey(assessment2.aid, id)) === true ? 1 : 0;
+  if (id === 'x.sopimatta')
+    return assessment2 === undefined ? 0 : withoutJointValue({ tool: tool2, path, reader, aid: assessment2.aid, facts }).length;
+  if (tool2.sections.some((section) => section.optional?.id === id))
+    return assessment2 !== undefined && reader.value(choiceKey(assessment2.aid, id)) === true ? 1 : 0;
   const place = placeOf(id, source, tool2);
   return place === undefined ? undefined : answerValue(place, source, tool2);
 }
@@ -35,7 +37,10 @@ export function impactFilled(id: string, n: number, source: FactsSource): boolea
   if (tool2 === undefined) return undefined;
   const question = allQuestions(tool2).find((candidate) => id === `${candidate.id}.perustelu`);
   if (question !== undefined) {
-    return assessment2 !== undefined && isTextFilled(reader.value(reasonKey(assessment2.aid, question.id, seatFor(tool2, question, assessment2.seat))), n, source);
+    return (
+      assessment2 !== undefined &&
+      isTextFilled(reader.value(reasonKey(assessment2.aid, question.id, seatFor(tool2, question, assessment2.seat))), n, source)
+    );
   }
   const place = placeOf(id, source, tool2);
   if (place === undefined || place.rest !== '') return undefined;
@@ -47,14 +52,17 @@ export function impactFilled(id: string, n: number, source: FactsSource): boolea
 const allQuestions = (tool: ImpactTool): readonly Question[] => [...tool.questions, ...tool.gate];
 
 /** The gate is answered together, once in an assessment. */
-const seatFor = (tool: ImpactTool, question: Question, seat: string): string => (tool.gate.some((gate) => gate.id === question.id) ? jointSeat : seat);
+const seatFor = (tool: ImpactTool, question: Question, seat: string): string =>
+  tool.gate.some((gate) => gate.id === question.id) ? jointSeat : seat;
 
 function placeOf(id: string, { assessment2 }: FactsSource, tool: ImpactTool): Place | undefined {
   const question = allQuestions(tool).find((candidate) => id.startsWith(`${candidate.id}.`));
   if (question === undefined) return undefined;
   const [partId = '', ...rest] = id.slice(question.id.length + 1).split('.');
   const part = partsOf(tool, question).find((candidate) => candidate.id === partId);
-  return part === undefined ? undefined : { question, part, rest: rest.join('.'), seat: seatFor(tool, question, assessment2?.seat ?? jointSeat) };
+  return part === undefined
+    ? undefined
+    : { question, part, rest: rest.join('.'), seat: seatFor(tool, question, assessment2?.seat ?? jointSeat) };
 }
 
 const storedValue = ({ question, part, seat }: Place, { assessment2, reader }: FactsSource): Json =>
@@ -64,11 +72,14 @@ const storedValue = ({ question, part, seat }: Place, { assessment2, reader }: F
 function answerValue(place: Place, source: FactsSource, tool: ImpactTool): number {
   const { part, rest } = place;
   const value = storedValue(place, source);
-  if (part.kind === 'computed') return part.computes === 'assessors' ? Number(tool.requiredRoles.every((role) => representedBy(role, source) >= 1)) : 0;
+  if (part.kind === 'computed')
+    return part.computes === 'assessors' ? Number(tool.requiredRoles.every((role) => representedBy(role, source) >= 1)) : 0;
   if (specialOf(value) !== undefined) return 0;
   if (rest !== '') return membersOf(value).includes(rest) ? 1 : 0;
-  if (part.kind === 'scale') return tool.scales.find((scale) => scale.id === part.scale)?.options.find((option) => option.code === value)?.value ?? 0;
-  if (part.kind === 'rows') return source.assessment2 === undefined ? 0 : source.reader.rows(partList(part, source.assessment2.aid, place.seat)).length;
+  if (part.kind === 'scale')
+    return tool.scales.find((scale) => scale.id === part.scale)?.options.find((option) => option.code === value)?.value ?? 0;
+  if (part.kind === 'rows')
+    return source.assessment2 === undefined ? 0 : source.reader.rows(partList(part, source.assessment2.aid, place.seat)).length;
   if (part.kind === 'choices' || part.kind === 'indicators') return membersOf(value).length;
   if (part.kind === 'number') return typeof value === 'string' && /^\d/u.test(value) ? Number(value) : 0;
   if (part.kind === 'yesNo') return value === true ? 1 : 0;

@@ -12,7 +12,8 @@ import type { FactsSource } from './facts.ts';
 /** `1.H3`, `1.H3.nolla`, `1.H3.vast`, `x.auki`, `tehty.1`, `luokka.*`, `alustava.*`. Undefined: not an id of tool 1. */
 export function reviewValue(id: string, source: FactsSource): number | undefined {
   const { tool1, facts } = source;
-  if (id === 'x.auki') return tool1 === undefined ? 0 : tool1.criteria.filter((criterion) => facts.value(`${criterion.id}.vast`) < 1).length;
+  if (id === 'x.auki')
+    return tool1 === undefined ? 0 : tool1.criteria.filter((criterion) => facts.value(`${criterion.id}.vast`) < 1).length;
   if (id === 'tehty.1') return tool1 !== undefined && facts.value('x.auki') < 1 ? 1 : 0;
   if (tool1 === undefined) return undefined;
   if (id.startsWith('luokka.') || id.startsWith('alustava.')) return classValue(id, source);
@@ -29,7 +30,9 @@ export function reviewValue(id: string, source: FactsSource): number | undefined
 export function reviewFilled(id: string, n: number, source: FactsSource): boolean | undefined {
   const criterion = source.tool1?.criteria.find((candidate) => id === `${candidate.id}.perustelu`);
   if (criterion === undefined) return undefined;
-  return source.aid1 !== undefined && isTextFilled(source.reader.value(reasonKey(source.aid1, criterion.id, source.countingSeat1)), n, source);
+  return (
+    source.aid1 !== undefined && isTextFilled(source.reader.value(reasonKey(source.aid1, criterion.id, source.countingSeat1)), n, source)
+  );
 }
 
 const storedAnswer = (criterion: ReviewCriterion, { reader, aid1, countingSeat1 }: FactsSource): LevelCode | undefined =>

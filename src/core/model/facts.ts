@@ -69,7 +69,8 @@ export function factsOf(input: FactsInput): Facts {
   };
   const facts: Facts = {
     value,
-    filled: (id, n) => impactFilled(id, n, source) ?? reviewFilled(id, n, source) ?? fieldFilled(id, n, source) ?? (n <= 1 && value(id) >= 1),
+    filled: (id, n) =>
+      impactFilled(id, n, source) ?? reviewFilled(id, n, source) ?? fieldFilled(id, n, source) ?? (n <= 1 && value(id) >= 1),
     list: (name) => listOf(name, input, facts),
   };
   const own = ownAssessment(input);
@@ -79,10 +80,11 @@ export function factsOf(input: FactsInput): Facts {
     language: textLanguageOf(input.reader, input.path),
     aid1: own.aid,
     countingSeat1: own.seat,
-    content: (id) => remembered(contents, id, () => {
-      const field = fieldOf(input.path, id);
-      return field === undefined ? undefined : contentOf(input.reader, input.path, field);
-    }),
+    content: (id) =>
+      remembered(contents, id, () => {
+        const field = fieldOf(input.path, id);
+        return field === undefined ? undefined : contentOf(input.reader, input.path, field);
+      }),
     findings: (fieldId) => remembered(findings, fieldId, () => findingsIn(fieldId, { reader: input.reader, path: input.path, facts })),
   };
   return facts;
@@ -95,9 +97,15 @@ const valueOf = (id: string, source: FactsSource): number =>
 function listOf(name: string, { path, tool1, tool2 }: FactsInput, facts: Facts): readonly (string | Condition)[] | undefined {
   if (name.startsWith('n!.')) {
     const field = ownFieldOf(path, name.slice('n!.'.length));
-    return field === undefined ? undefined : askedCriteria(field, facts).filter((criterion) => criterion.required).map((criterion) => `${field.id}.${criterion.n}`);
+    return field === undefined
+      ? undefined
+      : askedCriteria(field, facts)
+          .filter((criterion) => criterion.required)
+          .map((criterion) => `${field.id}.${criterion.n}`);
   }
-  return [path, tool1, tool2].map((instrument) => instrument?.lists[name] ?? instrument?.lists[`@${name}`]).find((entries) => entries !== undefined);
+  return [path, tool1, tool2]
+    .map((instrument) => instrument?.lists[name] ?? instrument?.lists[`@${name}`])
+    .find((entries) => entries !== undefined);
 }
 
 function ownAssessment({ reader, tool1, assessment1, seat1 }: FactsInput): { aid: string | undefined; seat: string } {

@@ -46,7 +46,10 @@ export interface DerivedIndicator {
   /** 100 · change / |baseline|; undefined = not shown for this unit or a baseline of zero */
   readonly changePercent: Decimal | undefined;
   /** (result − baseline) / (target − baseline) as a share, 1 = reached */
-  readonly fulfilment: { readonly value: Decimal } | { readonly reason: 'steadyDirection' | 'targetEqualsBaseline' } | { readonly missing: readonly Missing[] };
+  readonly fulfilment:
+    | { readonly value: Decimal }
+    | { readonly reason: 'steadyDirection' | 'targetEqualsBaseline' }
+    | { readonly missing: readonly Missing[] };
   readonly direction: 'right' | 'wrong' | 'none' | 'unknown';
   /** the target points the other way than the direction says */
   readonly contradiction: boolean;
@@ -80,7 +83,13 @@ export const indicatorsOf = (reader: DraftReader): readonly Indicator[] => {
     ownResultN: decimal(row, 'tun'),
     followUps: followUps
       .filter((followUp) => text(followUp, 'mittari') === row.id && decimal(followUp, 'arvo') !== '')
-      .map((followUp) => ({ id: followUp.id, value: decimal(followUp, 'arvo'), on: text(followUp, 'pvm'), n: decimal(followUp, 'n'), note: text(followUp, 'huom') })),
+      .map((followUp) => ({
+        id: followUp.id,
+        value: decimal(followUp, 'arvo'),
+        on: text(followUp, 'pvm'),
+        n: decimal(followUp, 'n'),
+        note: text(followUp, 'huom'),
+      })),
     row,
   }));
 };
@@ -90,7 +99,8 @@ export function derivedOf(indicator: Indicator): DerivedIndicator {
   const result = resultOf(indicator);
   const missing = (wanted: readonly Missing[]): readonly Missing[] =>
     wanted.filter((name) => (name === 'result' ? result === undefined : (name === 'baseline' ? baseline : target) === ''));
-  const change: Amount = result === undefined || baseline === '' ? { missing: missing(['baseline', 'result']) } : { value: subtract(result.value, baseline) };
+  const change: Amount =
+    result === undefined || baseline === '' ? { missing: missing(['baseline', 'result']) } : { value: subtract(result.value, baseline) };
   const smallN = {
     baseline: isSmall(indicator.baselineN),
     result: result !== undefined && isSmall(result.n),
@@ -113,15 +123,20 @@ export function derivedOf(indicator: Indicator): DerivedIndicator {
 }
 
 /** Named indicators that have both a baseline and a result. */
-export const isWithResult = (indicator: Indicator): boolean => indicator.name !== '' && indicator.baseline !== '' && resultOf(indicator) !== undefined;
+export const isWithResult = (indicator: Indicator): boolean =>
+  indicator.name !== '' && indicator.baseline !== '' && resultOf(indicator) !== undefined;
 
 /** Named indicators that lack the baseline or its day. */
-export const isWithoutBaseline = (indicator: Indicator): boolean => indicator.name !== '' && (indicator.baseline === '' || indicator.baselineOn === '');
+export const isWithoutBaseline = (indicator: Indicator): boolean =>
+  indicator.name !== '' && (indicator.baseline === '' || indicator.baselineOn === '');
 
 /** Own result, else the newest follow-up (of one day: the later row; without a day: the oldest). */
 function resultOf(indicator: Indicator): DerivedIndicator['result'] {
   if (indicator.ownResult !== '') return { value: indicator.ownResult, on: indicator.ownResultOn, n: indicator.ownResultN, from: 'own' };
-  const newest = indicator.followUps.reduce<Measurement | undefined>((best, next) => (best === undefined || next.on >= best.on ? next : best), undefined);
+  const newest = indicator.followUps.reduce<Measurement | undefined>(
+    (best, next) => (best === undefined || next.on >= best.on ? next : best),
+    undefined,
+  );
   return newest === undefined ? undefined : { value: newest.value, on: newest.on, n: newest.n, from: 'followUp' };
 }
 

@@ -46,7 +46,8 @@ export function isBlank(text: string, placeholders: Placeholders): boolean {
 /** Positions of the words that belong to one of the phrases. */
 export function placeholderWords(words: readonly Word[], phrases: readonly string[]): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const phrase of phrases) for (const run of hasPhrase(words, phrase)) for (let index = run.first; index <= run.last; index += 1) found.add(index);
+  for (const phrase of phrases)
+    for (const run of hasPhrase(words, phrase)) for (let index = run.first; index <= run.last; index += 1) found.add(index);
   return found;
 }
 
@@ -55,7 +56,8 @@ export const isReference = (word: string, placeholders: Placeholders): boolean =
   placeholders.references.some((entry) => (entry.startsWith('=') ? word === entry.slice(1) : word.startsWith(entry.replace(/…$/u, ''))));
 
 /** A weak placeholder, alone or as a part of a phrase («n/a»). */
-export const isWeak = (word: string, placeholders: Placeholders): boolean => placeholders.weak.some((entry) => entry.toLowerCase() === word);
+export const isWeak = (word: string, placeholders: Placeholders): boolean =>
+  placeholders.weak.some((entry) => entry.toLowerCase() === word);
 
 function says(words: readonly Word[], index: number, placeholders: Placeholders): boolean {
   const text = words[index]?.text ?? '';

@@ -16,7 +16,10 @@ const figure = new RegExp(`(?<![\\p{L}\\d.,])(?<![\\p{L}]-)\\d+(?:${space}\\d{3}
 
 /** Figures of a raw text, and quantity words of the list given («puolet», «hälften»). */
 export function figuresIn(text: string, quantityWords: readonly string[]): number {
-  const plain = [listNumber, phone, ...dates].reduce((left, pattern) => left.replace(pattern, ' '), text.normalize('NFC').replace(/\r\n?/gu, '\n'));
+  const plain = [listNumber, phone, ...dates].reduce(
+    (left, pattern) => left.replace(pattern, ' '),
+    text.normalize('NFC').replace(/\r\n?/gu, '\n'),
+  );
   const figures = [...plain.matchAll(figure)].filter((match) => match[1] !== undefined || !isYear(match[0]));
   return figures.length + matches(plain, quantityWords);
 }

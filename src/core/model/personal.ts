@@ -9,7 +9,8 @@ export interface PersonalPassage {
 
 const identityCode = /(?<![\p{L}\d])(\d{2})(\d{2})(\d{2})([-+A-FYXWVU])(\d{3})([0-9A-FHJ-NPR-Y])(?![\p{L}\d])/giu;
 const mobile = /(?<![\p{L}\d])(?:\+358|0)[ -]?(?:4\d|50)(?:[ -]?\d){5,8}(?!\d)/gu;
-const email = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@(?:[\p{L}\d-]+\.)*(?:gmail|hotmail|outlook|icloud|yahoo|live|luukku|suomi24|kolumbus)\.[a-z]{2,}(?:\.[a-z]{2,})?/giu;
+const email =
+  /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@(?:[\p{L}\d-]+\.)*(?:gmail|hotmail|outlook|icloud|yahoo|live|luukku|suomi24|kolumbus)\.[a-z]{2,}(?:\.[a-z]{2,})?/giu;
 const checkCharacters = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 
 /** Passages of a raw text, in order. */
@@ -36,7 +37,9 @@ export function withoutPersonalData(text: string): string {
 function isIdentityCode(match: RegExpExecArray): boolean {
   const [, day = '', month = '', year = '', , serial = '', check = ''] = match;
   const remainder = Number(day + month + year + serial) % 31;
-  return Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12 && checkCharacters[remainder] === check.toUpperCase();
+  return (
+    Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12 && checkCharacters[remainder] === check.toUpperCase()
+  );
 }
 
 const passage = (kind: PersonalPassage['kind'], match: RegExpExecArray): PersonalPassage => ({

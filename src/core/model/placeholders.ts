@@ -18,16 +18,21 @@ export function placeholdersIn(text: string, placeholders: Placeholders): readon
     else strongPlaces.push({ start: words[index]?.start ?? 0, end });
   }
   const weakPlaces = sentencesOf(text).filter((sentence) => isOnlyWeak(sentence.text, placeholders));
-  return [...strongPlaces, ...weakPlaces].map(({ start, end }) => ({ start, end, text: text.slice(start, end) })).toSorted((a, b) => a.start - b.start);
+  return [...strongPlaces, ...weakPlaces]
+    .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }))
+    .toSorted((a, b) => a.start - b.start);
 }
 
 function isOnlyWeak(sentence: string, placeholders: Placeholders): boolean {
   const words = wordsOf(sentence).map((word) => word.text);
-  const isNumberOfReference = (word: string, index: number): boolean => /^\p{N}+$/u.test(word) && isReference(words[index - 1] ?? '', placeholders);
+  const isNumberOfReference = (word: string, index: number): boolean =>
+    /^\p{N}+$/u.test(word) && isReference(words[index - 1] ?? '', placeholders);
   const onlyRefers = words.every((word, index) => isReference(word, placeholders) || isNumberOfReference(word, index));
   return !onlyRefers && words.every((word, index) => isWeakPhrase(words, index, placeholders) || isNumberOfReference(word, index));
 }
 
 /** The word is a weak placeholder, or a piece of one written with a mark between («n/a»). */
 const isWeakPhrase = (words: readonly string[], index: number, placeholders: Placeholders): boolean =>
-  isWeak(words[index] ?? '', placeholders) || isWeak(`${words[index]}/${words[index + 1]}`, placeholders) || isWeak(`${words[index - 1]}/${words[index]}`, placeholders);
+  isWeak(words[index] ?? '', placeholders) ||
+  isWeak(`${words[index]}/${words[index + 1]}`, placeholders) ||
+  isWeak(`${words[index - 1]}/${words[index]}`, placeholders);

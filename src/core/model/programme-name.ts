@@ -57,4 +57,5 @@ const plainArea = (area: string): string =>
 const isArea = (text: string): boolean =>
   /(?:hva|hyvinvointialue|välfärdsområde|county)$/iu.test(text.trim()) || /^,\s*\p{Lu}\S*(?:\s\S+){0,2}$/u.test(text.trim());
 
-const sameMembers = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.toSorted().join() === b.toSorted().join();
+const sameMembers = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.toSorted().join() === b.toSorted().join();

@@ -8,9 +8,22 @@ import type { DraftReader, RowView } from '../draft/reader.ts';
 import type { Json } from '../draft/revision.ts';
 
 /** Columns that rules read by name, in the lists every draft has (a.8). */
-export const attachmentColumns = { file: 'tiedosto', name: 'nimi', field: 'kentta', summary: 'tiivistelma', logo: 'logo', alt: 'alt' } as const;
+export const attachmentColumns = {
+  file: 'tiedosto',
+  name: 'nimi',
+  field: 'kentta',
+  summary: 'tiivistelma',
+  logo: 'logo',
+  alt: 'alt',
+} as const;
 export const linkColumns = { address: 'osoite', name: 'nimi', field: 'kentta', summary: 'tiivistelma' } as const;
-export const listNames = { attachments: 'attachments', links: 'links', indicators: 'indicators', followUps: 'followups', goals: 'goals' } as const;
+export const listNames = {
+  attachments: 'attachments',
+  links: 'links',
+  indicators: 'indicators',
+  followUps: 'followups',
+  goals: 'goals',
+} as const;
 const nameColumn = 'nimi';
 
 /** Definition of a list; a list of one assessment («reach:<aid>:<seat>») has that of its first part. */
@@ -25,7 +38,9 @@ export const isGiven = (value: Json): boolean =>
 export const namedRows = (reader: DraftReader, list: string, definition: RowList | undefined, facts: Facts): readonly RowView[] =>
   reader.rows(list).filter((row) => {
     if (definition === undefined) return true;
-    return definition.columns.some((column) => column.id === nameColumn) ? isGiven(row.value(nameColumn)) : isComplete(row, definition, facts);
+    return definition.columns.some((column) => column.id === nameColumn)
+      ? isGiven(row.value(nameColumn))
+      : isComplete(row, definition, facts);
   });
 
 /** Every needed column is filled; a condition on a column may read the row's own columns as `row.<column>`. */
@@ -76,7 +91,9 @@ function isPicture(row: RowView): boolean {
   const file = row.value(attachmentColumns.file);
   const record = file !== null && typeof file === 'object' && !Array.isArray(file) ? (file as { readonly [key: string]: Json }) : {};
   if (typeof record['type'] === 'string') return record['type'].startsWith('image/');
-  return [file, record['name'] ?? null, row.value(attachmentColumns.name)].some((name) => typeof name === 'string' && /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/iu.test(name));
+  return [file, record['name'] ?? null, row.value(attachmentColumns.name)].some(
+    (name) => typeof name === 'string' && /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/iu.test(name),
+  );
 }
 
 const isNeeded = (required: boolean | Condition, own: Facts): boolean => (typeof required === 'boolean' ? required : holds(required, own));

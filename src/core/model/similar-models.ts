@@ -12,7 +12,9 @@ export interface OtherModel {
 
 /** The others with the same county and either two common keywords or half of the shorter name's words of three letters. */
 export const similarTo = (own: OtherModel, others: readonly OtherModel[]): readonly OtherModel[] =>
-  others.filter((other) => own.county !== '' && other.county === own.county && (commonKeywords(own, other) >= 2 || namesMeet(own.name, other.name)));
+  others.filter(
+    (other) => own.county !== '' && other.county === own.county && (commonKeywords(own, other) >= 2 || namesMeet(own.name, other.name)),
+  );
 
 const commonKeywords = (a: OtherModel, b: OtherModel): number => {
   const words = new Set(a.keywords.map((word) => word.trim().toLowerCase()));
@@ -26,4 +28,8 @@ function namesMeet(a: string, b: string): boolean {
 }
 
 const nameWords = (name: string): ReadonlySet<string> =>
-  new Set(wordsOf(withoutSuffix(name)).map((word) => word.text).filter((word) => (word.match(/\p{L}/gu) ?? []).length >= 3));
+  new Set(
+    wordsOf(withoutSuffix(name))
+      .map((word) => word.text)
+      .filter((word) => (word.match(/\p{L}/gu) ?? []).length >= 3),
+  );

@@ -56,7 +56,9 @@ export const matches = (text: string, entries: readonly string[]): number => new
 export function hasPhrase(words: readonly Word[], phrase: string): readonly { first: number; last: number }[] {
   const wanted = wordsOf(phrase).map((word) => word.text);
   if (wanted.length === 0) return [];
-  return words.flatMap((_, first) => (wanted.every((text, offset) => words[first + offset]?.text === text) ? [{ first, last: first + wanted.length - 1 }] : []));
+  return words.flatMap((_, first) =>
+    wanted.every((text, offset) => words[first + offset]?.text === text) ? [{ first, last: first + wanted.length - 1 }] : [],
+  );
 }
 
 /** Every way the words fulfil an entry, as indexes of the words that took part. */

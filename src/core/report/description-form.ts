@@ -26,7 +26,9 @@ export function descriptionForm(input: DescriptionFormInput): FormDocument {
   const sections = tool.sections.flatMap((section): readonly FormBlock[] => [
     { kind: 'heading', level: 1, text: section.title[language] },
     { kind: 'paragraph', text: section.lead[language] },
-    ...section.criteria.flatMap((id) => tool.criteria.filter((criterion) => criterion.id === id).map((criterion) => criterionQuestion(input, criterion))),
+    ...section.criteria.flatMap((id) =>
+      tool.criteria.filter((criterion) => criterion.id === id).map((criterion) => criterionQuestion(input, criterion)),
+    ),
   ]);
   const levels = tool.levels.map((level) => `${levelLabel(level, input)}: ${level.meaning[language]}`).join('\n');
   return formDocument(input, subtitleOf(input, words('tool1Subtitle')), [
@@ -89,7 +91,13 @@ function criterionQuestion(input: DescriptionFormInput, criterion: ReviewCriteri
       blankRows: 1,
     }),
   ];
-  return { kind: 'question', id: criterion.id, label: criterion.label[language], help: [criterion.help[language], ...facts].filter((part) => part !== '').join(' '), blocks };
+  return {
+    kind: 'question',
+    id: criterion.id,
+    label: criterion.label[language],
+    help: [criterion.help[language], ...facts].filter((part) => part !== '').join(' '),
+    blocks,
+  };
 }
 
 /** Levels keep their number: it is what people say aloud. */

@@ -15,7 +15,13 @@ export function answerBlocks(source: DocumentSource, blocks: readonly FormAnswer
       case 'choiceField':
         return factOf(block.label, block.options.find(({ id }) => id === block.value)?.label ?? '');
       case 'choicesField':
-        return factOf(block.label, block.options.filter(({ id }) => block.values.includes(id)).map(({ label }) => label).join('; '));
+        return factOf(
+          block.label,
+          block.options
+            .filter(({ id }) => block.values.includes(id))
+            .map(({ label }) => label)
+            .join('; '),
+        );
       default:
         return [];
     }
@@ -41,7 +47,9 @@ function tableOf(source: DocumentSource, { label, columns, rows }: FormRowsTable
     {
       kind: 'table',
       label,
-      columns: [...(named ? [{ label: source.words('About'), weight: 2 }] : []), ...kept.flatMap((index) => columns[index] ?? [])].map(({ label: name, weight }) => ({ label: name, weight })),
+      columns: [...(named ? [{ label: source.words('About'), weight: 2 }] : []), ...kept.flatMap((index) => columns[index] ?? [])].map(
+        ({ label: name, weight }) => ({ label: name, weight }),
+      ),
       rows: told.map((row) => [...(named ? [row.label] : []), ...kept.map((index) => cellOf(source, row.cells[index]))]),
     },
   ];

@@ -31,15 +31,21 @@ function stageBlocks(source: DocumentSource, facts: Facts, stage: Stage, indicat
       const last = before.at(-1);
       const short = shortAnswer(field, blocks, field.label[language]);
       if (short === undefined) return [...before, ...keptTogether({ kind: 'heading', level: 4, text: field.label[language] }, blocks)];
-      return last?.kind === 'facts' ? [...before.slice(0, -1), { kind: 'facts', items: [...last.items, short] }] : [...before, { kind: 'facts', items: [short] }];
+      return last?.kind === 'facts'
+        ? [...before.slice(0, -1), { kind: 'facts', items: [...last.items, short] }]
+        : [...before, { kind: 'facts', items: [short] }];
     }, []),
-    ...(empty.length === 0 ? [] : [{ kind: 'paragraph' as const, text: words('Empty', { fields: empty.join(', ') }), quiet: true as const }]),
+    ...(empty.length === 0
+      ? []
+      : [{ kind: 'paragraph' as const, text: words('Empty', { fields: empty.join(', ') }), quiet: true as const }]),
   ];
 }
 
 /** A line, a choice or a day needs no heading of its own: it stands beside its name. */
 function shortAnswer(field: Field, [only, ...rest]: readonly DocumentBlock[], name: string): DocumentFact | undefined {
-  return field.kind !== 'text' && field.kind !== 'group' && rest.length === 0 && only?.kind === 'paragraph' ? { name, value: only.text, own: true } : undefined;
+  return field.kind !== 'text' && field.kind !== 'group' && rest.length === 0 && only?.kind === 'paragraph'
+    ? { name, value: only.text, own: true }
+    : undefined;
 }
 
 function oneField(source: DocumentSource, facts: Facts, field: Field, withIndicators: boolean): readonly DocumentBlock[] {
@@ -54,7 +60,9 @@ function oneField(source: DocumentSource, facts: Facts, field: Field, withIndica
     ...(field.kind === 'group' ? [] : leafBlocks(source, field)),
     ...parts.flatMap((part) => partBlocks(source, part)),
     ...(withIndicators ? indicatorBlocks(source) : []),
-    ...lists.filter((list) => list !== listNames.indicators && list !== listNames.followUps).flatMap((list) => rowsBlock(source, list, reader.rows(list))),
+    ...lists
+      .filter((list) => list !== listNames.indicators && list !== listNames.followUps)
+      .flatMap((list) => rowsBlock(source, list, reader.rows(list))),
     ...filesBlock(source, attachments, links),
   ];
 }
@@ -63,7 +71,8 @@ function oneField(source: DocumentSource, facts: Facts, field: Field, withIndica
 function partBlocks(source: DocumentSource, part: FieldPart): readonly DocumentBlock[] {
   const name = part.label[source.language];
   const blocks = leafBlocks(source, part);
-  if (part.kind !== 'text' || blocks.length === 0) return blocks.map((block) => (block.kind === 'paragraph' ? fact(name, block.text) : block));
+  if (part.kind !== 'text' || blocks.length === 0)
+    return blocks.map((block) => (block.kind === 'paragraph' ? fact(name, block.text) : block));
   return [{ kind: 'paragraph', text: name, quiet: true }, ...blocks];
 }
 
@@ -81,7 +90,11 @@ function leafBlocks(source: DocumentSource, leaf: Field | FieldPart): readonly D
     case 'choice':
     case 'choices':
     case 'words':
-      return said(membersOf(value).map((member) => chosen(source, leaf, member)).join('; '));
+      return said(
+        membersOf(value)
+          .map((member) => chosen(source, leaf, member))
+          .join('; '),
+      );
     case 'image':
     case 'files':
     case 'rows':
@@ -100,4 +113,7 @@ function chosen(source: DocumentSource, leaf: Field | FieldPart, member: string)
 }
 
 const said = (text: string): readonly DocumentBlock[] => (text === '' ? [] : [{ kind: 'paragraph', text, own: true }]);
-const fact = (name: string, value: string): DocumentBlock => ({ kind: 'facts', items: [{ name, value, own: true } satisfies DocumentFact] });
+const fact = (name: string, value: string): DocumentBlock => ({
+  kind: 'facts',
+  items: [{ name, value, own: true } satisfies DocumentFact],
+});

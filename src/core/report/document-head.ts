@@ -8,7 +8,8 @@ import { shownDay, shownOption } from './shown-value.ts';
 export function headBlocks(source: DocumentSource, { assessment }: ShownAssessment, version: string): readonly DocumentBlock[] {
   const { reader, tool2, language, words } = source;
   const people = assessorsOf(reader, assessment.aid).map(({ name, role, organisation }) =>
-    [name, role === '' ? '' : shownOption(role, tool2.assessorRoles, language), organisation].filter((part) => part !== '').join(', '));
+    [name, role === '' ? '' : shownOption(role, tool2.assessorRoles, language), organisation].filter((part) => part !== '').join(', '),
+  );
   const { finishedAt } = assessment;
   const items: readonly DocumentFact[] = [
     { name: words('Purpose'), value: words(`Purpose_${assessment.purpose}`) },

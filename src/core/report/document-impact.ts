@@ -16,13 +16,24 @@ import { partBlocks } from './impact-parts.ts';
 /** Answers of the gate are common to everybody. */
 const common: FormSeat = { id: jointSeat, letter: 'j' };
 
-interface Told { readonly source: DocumentSource; readonly shown: ShownAssessment; readonly facts: Facts; readonly form: FormSource<ImpactTool> }
+interface Told {
+  readonly source: DocumentSource;
+  readonly shown: ShownAssessment;
+  readonly facts: Facts;
+  readonly form: FormSource<ImpactTool>;
+}
 
 /** `facts` must be read from the same assessment and seat. */
 export function impactSection(source: DocumentSource, shown: ShownAssessment, facts: Facts): DocumentSection {
   const { tool2, path, language, formWords, ownAid, reader } = source;
   const form: FormSource<ImpactTool> = {
-    tool: tool2, path, language, words: formWords, ownAid, seat: shown.seat, roles: tool2.assessorRoles,
+    tool: tool2,
+    path,
+    language,
+    words: formWords,
+    ownAid,
+    seat: shown.seat,
+    roles: tool2.assessorRoles,
     filled: { draft: '', reader, assessment: shown.assessment },
   };
   const told: Told = { source, shown, facts, form };
@@ -54,8 +65,12 @@ function questionsBlocks(told: Told, title: string, questions: readonly Question
   const { words, language } = told.source;
   return [
     { kind: 'heading', level: 3, text: title },
-    ...answered.flatMap(({ question, blocks }) => keptTogether({ kind: 'heading', level: 4, text: question.label[language], code: question.id }, blocks)),
-    ...(open.length === 0 ? [] : [{ kind: 'paragraph' as const, text: words('Unanswered', { ids: open.join(', ') }), quiet: true as const }]),
+    ...answered.flatMap(({ question, blocks }) =>
+      keptTogether({ kind: 'heading', level: 4, text: question.label[language], code: question.id }, blocks),
+    ),
+    ...(open.length === 0
+      ? []
+      : [{ kind: 'paragraph' as const, text: words('Unanswered', { ids: open.join(', ') }), quiet: true as const }]),
   ];
 }
 
@@ -65,9 +80,17 @@ function questionBlocks({ source, shown, facts, form }: Told, question: Question
   const { aid } = shown.assessment;
   const { asked } = questionState({ tool: tool2, path, reader, aid, seat: seat.id, facts, question });
   const computed = partsOf(tool2, question).filter((part) => part.kind === 'computed' && part.computes !== 'assessors');
-  const [answers = [], derived = []] = [asked, computed].map((parts) => answerBlocks(source, parts.flatMap((part) => partBlocks({ source: form, question, part, seat }))));
+  const [answers = [], derived = []] = [asked, computed].map((parts) =>
+    answerBlocks(
+      source,
+      parts.flatMap((part) => partBlocks({ source: form, question, part, seat })),
+    ),
+  );
   const reason = reader.value(reasonKey(aid, question.id, seat.id));
-  const said: readonly DocumentBlock[] = typeof reason === 'string' && reason.trim() !== '' ? [{ kind: 'facts', items: [{ name: formWords('reason'), value: reason.trim(), own: true }] }] : [];
+  const said: readonly DocumentBlock[] =
+    typeof reason === 'string' && reason.trim() !== ''
+      ? [{ kind: 'facts', items: [{ name: formWords('reason'), value: reason.trim(), own: true }] }]
+      : [];
   const evidence = rowsBlock(source, 'evidence', reader.rows(evidenceList(aid, question.id, seat.id)));
   return answers.length + said.length + evidence.length === 0 ? [] : [...answers, ...derived, ...said, ...evidence];
 }
@@ -82,7 +105,9 @@ function sentenceBlocks({ source, shown }: Told): readonly DocumentBlock[] {
     const text = keys.map((key) => reader.value(key)).find((value): value is string => typeof value === 'string' && value.trim() !== '');
     return text === undefined ? [] : [{ name: label[language], value: text.trim(), own: true as const }];
   });
-  return items.length === 0 ? [] : [{ kind: 'heading', level: 3, text: words('Sentences') }, ...items.map((item) => ({ kind: 'facts' as const, items: [item] }))];
+  return items.length === 0
+    ? []
+    : [{ kind: 'heading', level: 3, text: words('Sentences') }, ...items.map((item) => ({ kind: 'facts' as const, items: [item] }))];
 }
 
 /** Actions of the draft that are no repairs of a criterion of tool 1. */
@@ -92,7 +117,11 @@ function actionBlocks({ source, shown }: Told): readonly DocumentBlock[] {
   const rows = reader.rows('actions').filter((row) => {
     const target = row.value('kohde');
     if (typeof target !== 'string' || target === '') return true;
-    return target === aid || target.startsWith(`${aid}:`) || (!target.includes(':') && !tool1.criteria.some(({ id }) => id === target) && !reader.keys(`row/assessments/${target}/`).length);
+    return (
+      target === aid ||
+      target.startsWith(`${aid}:`) ||
+      (!target.includes(':') && !tool1.criteria.some(({ id }) => id === target) && !reader.keys(`row/assessments/${target}/`).length)
+    );
   });
   const table = rowsBlock(source, 'actions', rows, { without: ['kohde', 'kentta'] });
   return table.length === 0 ? [] : [{ kind: 'heading', level: 3, text: formWords('actions') }, ...table];

@@ -41,7 +41,11 @@ function figuresOf(source: DocumentSource, indicator: Indicator): readonly strin
     measured(source, indicator.target, indicator.targetOn),
     derived.result === undefined ? '–' : derived.smallN.result ? hidden : measured(source, derived.result.value, derived.result.on),
     derived.suppressed ? hidden : changeOf(source, derived),
-    derived.suppressed ? hidden : 'value' in derived.fulfilment ? `${shownNumber(roundTo(multiply('100', derived.fulfilment.value), 0), source.language)} %` : '–',
+    derived.suppressed
+      ? hidden
+      : 'value' in derived.fulfilment
+        ? `${shownNumber(roundTo(multiply('100', derived.fulfilment.value), 0), source.language)} %`
+        : '–',
   ];
 }
 
@@ -52,21 +56,26 @@ function measured({ language }: DocumentSource, value: string, on: string): stri
 
 function changeOf({ language, formWords }: DocumentSource, { change, changeUnit, changePercent }: DerivedIndicator): string {
   if (!('value' in change)) return '–';
-  const signed = (value: string): string => `${value.startsWith('-') || /^0(\.0+)?$/.test(value) ? '' : '+'}${shownNumber(value, language)}`;
+  const signed = (value: string): string =>
+    `${value.startsWith('-') || /^0(\.0+)?$/.test(value) ? '' : '+'}${shownNumber(value, language)}`;
   if (changeUnit === 'percentagePoints') return `${signed(change.value)} ${formWords('percentagePoints')}`;
   return changePercent === undefined ? signed(change.value) : `${signed(change.value)} (${signed(roundTo(changePercent, 1))} %)`;
 }
 
 function unitOf({ path, language }: DocumentSource, indicator: Indicator): string {
   if (indicator.unitText !== '') return indicator.unitText;
-  const options = rowListOf(path, listNames.indicators)?.columns.flatMap(({ options: name }) => (name === undefined ? [] : (path.options[name] ?? []))) ?? [];
+  const options =
+    rowListOf(path, listNames.indicators)?.columns.flatMap(({ options: name }) => (name === undefined ? [] : (path.options[name] ?? []))) ??
+    [];
   const label = indicator.unit === '' ? '' : shownOption(indicator.unit, options, language);
   return `${label.charAt(0).toLocaleLowerCase(language)}${label.slice(1)}`;
 }
 
 function detailsOf(source: DocumentSource, { name, row }: Indicator): readonly DocumentBlock[] {
   const columns = rowListOf(source.path, listNames.indicators)?.columns.filter(({ id }) => !inTable.includes(id)) ?? [];
-  const told = columns.map((column) => ({ label: column.label[source.language], value: cellText(source, row, column) })).filter(({ value }) => value !== '');
+  const told = columns
+    .map((column) => ({ label: column.label[source.language], value: cellText(source, row, column) }))
+    .filter(({ value }) => value !== '');
   if (told.length === 0) return [];
   return [{ kind: 'facts', items: [{ name, value: told.map(({ label, value }) => `${label}: ${value}`).join(' · '), own: true }] }];
 }
@@ -76,6 +85,10 @@ function followUpsOf(source: DocumentSource, indicators: readonly Indicator[]): 
   const hidden = source.formWords('suppressed');
   return rowsBlock(source, listNames.followUps, source.reader.rows(listNames.followUps), {
     instead: (row, column) =>
-      column.kind === 'reference' ? indicators.find(({ id }) => id === row.value(column.id))?.name : column.kind === 'number' && small.has(row.id) ? hidden : undefined,
+      column.kind === 'reference'
+        ? indicators.find(({ id }) => id === row.value(column.id))?.name
+        : column.kind === 'number' && small.has(row.id)
+          ? hidden
+          : undefined,
   });
 }

@@ -12,7 +12,9 @@ export function keptTogether(heading: DocumentBlock, blocks: readonly DocumentBl
   if (blocks.length === 0) return [];
   if (blocks.reduce((sum, block) => sum + lengthOf(block), 0) <= shortEnough) return [{ kind: 'group', blocks: [heading, ...blocks] }];
   const opening = openingOf(blocks);
-  return opening === 0 ? [heading, ...blocks] : [{ kind: 'group', blocks: [heading, ...blocks.slice(0, opening)] }, ...blocks.slice(opening)];
+  return opening === 0
+    ? [heading, ...blocks]
+    : [{ kind: 'group', blocks: [heading, ...blocks.slice(0, opening)] }, ...blocks.slice(opening)];
 }
 
 /** How many blocks from the beginning are enough to stand with the heading; 0 when the first alone is too much. */

@@ -19,7 +19,12 @@ export type DocumentBlock =
   | { readonly kind: 'paragraph'; readonly text: string; readonly own?: true; readonly quiet?: true }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly items: readonly DocumentFact[] }
-  | { readonly kind: 'table'; readonly label: string; readonly columns: readonly DocumentColumn[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'table';
+      readonly label: string;
+      readonly columns: readonly DocumentColumn[];
+      readonly rows: readonly (readonly string[])[];
+    }
   /** stays on one sheet when it fits on one */
   | { readonly kind: 'group'; readonly blocks: readonly DocumentBlock[] };
 

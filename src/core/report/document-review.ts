@@ -16,7 +16,12 @@ import type { DocumentSource, ShownAssessment } from './document-source.ts';
 const targets = ['kohde', 'kentta'];
 
 /** `classification`: absent where one person's answers alone would make it (an assessment made apart). */
-export function reviewSection(source: DocumentSource, shown: ShownAssessment, facts: Facts, classification?: Classification): DocumentSection {
+export function reviewSection(
+  source: DocumentSource,
+  shown: ShownAssessment,
+  facts: Facts,
+  classification?: Classification,
+): DocumentSection {
   const { tool1, language, words } = source;
   const columns = [
     { label: words('Criterion'), weight: 3 },
@@ -31,8 +36,21 @@ export function reviewSection(source: DocumentSource, shown: ShownAssessment, fa
     const open = told.filter(({ row }) => row.slice(1).every((cell) => cell === '')).map(({ criterion }) => criterion.id);
     return [
       { kind: 'heading', level: 3, text: section.title[language] },
-      ...(answered.length === 0 ? [] : [{ kind: 'table' as const, label: '', ...filledColumns(columns, answered.map(({ row }) => row)) }]),
-      ...(open.length === 0 ? [] : [{ kind: 'paragraph' as const, text: words('Unanswered', { ids: open.join(', ') }), quiet: true as const }]),
+      ...(answered.length === 0
+        ? []
+        : [
+            {
+              kind: 'table' as const,
+              label: '',
+              ...filledColumns(
+                columns,
+                answered.map(({ row }) => row),
+              ),
+            },
+          ]),
+      ...(open.length === 0
+        ? []
+        : [{ kind: 'paragraph' as const, text: words('Unanswered', { ids: open.join(', ') }), quiet: true as const }]),
     ];
   });
   return {
@@ -91,7 +109,10 @@ function rowOf(source: DocumentSource, { assessment, seat }: ShownAssessment, cr
 }
 
 /** Columns nothing is said in are left out. */
-function filledColumns(columns: readonly DocumentColumn[], rows: readonly (readonly string[])[]): { readonly columns: readonly DocumentColumn[]; readonly rows: readonly (readonly string[])[] } {
+function filledColumns(
+  columns: readonly DocumentColumn[],
+  rows: readonly (readonly string[])[],
+): { readonly columns: readonly DocumentColumn[]; readonly rows: readonly (readonly string[])[] } {
   const isKept = (_: unknown, index: number): boolean => rows.some((row) => row[index] !== '');
   return { columns: columns.filter(isKept), rows: rows.map((row) => row.filter(isKept)) };
 }
@@ -99,5 +120,8 @@ function filledColumns(columns: readonly DocumentColumn[], rows: readonly (reado
 /** What a row says, in one line. */
 function rowText(source: DocumentSource, list: string, row: RowView): string {
   const columns = rowListOf(source.path, list)?.columns.filter(({ id }) => !targets.includes(id)) ?? [];
-  return columns.map((column) => cellText(source, row, column)).filter((text) => text !== '').join(' · ');
+  return columns
+    .map((column) => cellText(source, row, column))
+    .filter((text) => text !== '')
+    .join(' · ');
 }

@@ -15,14 +15,26 @@ export interface RowsShown {
   readonly instead?: (row: RowView, column: Column) => string | undefined;
 }
 
-const weights: Readonly<Record<Column['kind'], number>> = { text: 3, line: 2.2, number: 1.3, date: 1.7, choice: 1.5, yesNo: 0.8, address: 2.4, file: 2, reference: 2 };
+const weights: Readonly<Record<Column['kind'], number>> = {
+  text: 3,
+  line: 2.2,
+  number: 1.3,
+  date: 1.7,
+  choice: 1.5,
+  yesNo: 0.8,
+  address: 2.4,
+  file: 2,
+  reference: 2,
+};
 
 /** [] when there is no row that says anything. `kind` = the list of the instrument, `rows` = those shown. */
 export function rowsBlock(source: DocumentSource, kind: string, rows: readonly RowView[], shown: RowsShown = {}): readonly DocumentBlock[] {
   const definition = rowListOf(source.path, kind);
   if (definition === undefined) return [];
   const cell = (row: RowView, column: Column): string => shown.instead?.(row, column) ?? cellText(source, row, column);
-  const columns = definition.columns.filter((column) => shown.without?.includes(column.id) !== true && rows.some((row) => cell(row, column) !== ''));
+  const columns = definition.columns.filter(
+    (column) => shown.without?.includes(column.id) !== true && rows.some((row) => cell(row, column) !== ''),
+  );
   if (columns.length === 0) return [];
   return [
     {

@@ -40,7 +40,8 @@ export interface ShownAssessment {
  * (architecture §9). The gate and other joint answers are common to everybody.
  */
 export function shownAssessment(reader: DraftReader, assessment: Assessment, person: string): ShownAssessment {
-  if (assessment.mode === 'apart' && !lockState(reader, assessment.aid).revealed) return { assessment, seat: { id: person, letter: 'a' }, own: true };
+  if (assessment.mode === 'apart' && !lockState(reader, assessment.aid).revealed)
+    return { assessment, seat: { id: person, letter: 'a' }, own: true };
   return { assessment, seat: { id: assessment.mode === 'alone' ? soleSeat(reader, assessment.aid) : jointSeat, letter: 'j' }, own: false };
 }
 
@@ -58,7 +59,10 @@ function soleSeat(reader: DraftReader, aid: string): string {
 const programmeLists = ['counties', 'calls', 'pillars', 'investments', 'themes', 'indicators'] as const;
 
 /** Options of a field, from the instrument or from the programme (`programme:<list>`). */
-export function optionsFor(options: string | undefined, { path, programme }: Pick<DocumentSource, 'path' | 'programme'>): readonly Option[] {
+export function optionsFor(
+  options: string | undefined,
+  { path, programme }: Pick<DocumentSource, 'path' | 'programme'>,
+): readonly Option[] {
   const list = programmeLists.find((name) => options === `programme:${name}`);
   if (list !== undefined) return programme[list].map(({ id, label }) => ({ id, label }));
   return options === undefined ? [] : (path.options[options] ?? []);

@@ -39,8 +39,10 @@ function sectionOf(source: DocumentSource, shown: ShownAssessment): DocumentSect
   return reviewSection(source, shown, facts, shown.own ? undefined : classify({ facts, tool1: source.tool1 }));
 }
 
-const factsFor = ({ reader, path, tool1, tool2, programme, today }: DocumentSource, asked: { assessment1?: string; seat1?: string; assessment2?: { aid: string; seat: string } } = {}): Facts =>
-  factsOf({ reader, path, tool1, tool2, programme, today, ...asked });
+const factsFor = (
+  { reader, path, tool1, tool2, programme, today }: DocumentSource,
+  asked: { assessment1?: string; seat1?: string; assessment2?: { aid: string; seat: string } } = {},
+): Facts => factsOf({ reader, path, tool1, tool2, programme, today, ...asked });
 
 function headFacts(source: DocumentSource, classification: Classification): readonly DocumentFact[] {
   const { language, words, today, path } = source;
@@ -65,5 +67,7 @@ function chosenIn(source: DocumentSource, role: Role): string {
   const field = fieldInRole(source.path, role);
   if (field === undefined) return '';
   const options = optionsFor(field.options, source);
-  return membersOf(source.reader.value(keyOf(field))).map((id) => shownOption(id, options, source.language)).join(', ');
+  return membersOf(source.reader.value(keyOf(field)))
+    .map((id) => shownOption(id, options, source.language))
+    .join(', ');
 }

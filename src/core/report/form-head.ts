@@ -94,8 +94,12 @@ function assessorsTable({ words, language, seat, roles, filled }: FormSource<Any
       ...(value === '' ? {} : { value }),
       ...(key === undefined ? {} : { key }),
     });
-    const roleKey = assessor === undefined || filled === undefined ? undefined : rowKey(assessorsList(filled.assessment.aid), assessor.personId, 'role');
-    return { label: '', cells: [cell('person', assessor?.name ?? ''), cell('role', role, roleKey), cell('organisation', assessor?.organisation ?? '')] };
+    const roleKey =
+      assessor === undefined || filled === undefined ? undefined : rowKey(assessorsList(filled.assessment.aid), assessor.personId, 'role');
+    return {
+      label: '',
+      cells: [cell('person', assessor?.name ?? ''), cell('role', role, roleKey), cell('organisation', assessor?.organisation ?? '')],
+    };
   });
   return { kind: 'rowsTable', label: words('assessors'), columns, rows };
 }

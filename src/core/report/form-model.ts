@@ -188,4 +188,5 @@ function fieldsOfBlock(block: FormBlock): readonly FormFieldValue[] {
   }
 }
 
-const withKey = (name: string, value: string, key: FieldKey | undefined): FormFieldValue => (key === undefined ? { name, value } : { name, value, key });
+const withKey = (name: string, value: string, key: FieldKey | undefined): FormFieldValue =>
+  key === undefined ? { name, value } : { name, value, key };

@@ -50,7 +50,10 @@ export function rowsTable(input: RowsInput): FormRowsTable {
   const columns = (rowListOf(path, kind)?.columns ?? []).filter(
     (column) => input.silent?.(column) !== true && (input.asked(column) || rows.some((row) => isFilled(input, column, row))),
   );
-  const blank = Array.from({ length: blankRows }, (_, index): FormRow => ({ label: '', cells: columns.map((column) => cell(input, column, rows.length + index + 1)) }));
+  const blank = Array.from({ length: blankRows }, (_, index): FormRow => ({
+    label: '',
+    cells: columns.map((column) => cell(input, column, rows.length + index + 1)),
+  }));
   return {
     kind: 'rowsTable',
     label,
@@ -65,17 +68,22 @@ export function rowsPerReference(input: RowsInput, reference: Column): FormRowsT
   const { source } = input;
   const reader = source.filled?.reader;
   const answered = rowsOf(input);
-  const waiting = (reader?.rows(reference.refersTo ?? '') ?? []).filter((target) => !answered.some((row) => row.value(reference.id) === target.id));
-  const table = rowsTable({ ...input, silent: (column) => column.id === reference.id, blankRows: reader === undefined ? input.blankRows : waiting.length });
-  const about = [
-    ...answered.map((row) => row.value(reference.id)),
-    ...waiting.map((target) => target.id),
-  ];
+  const waiting = (reader?.rows(reference.refersTo ?? '') ?? []).filter(
+    (target) => !answered.some((row) => row.value(reference.id) === target.id),
+  );
+  const table = rowsTable({
+    ...input,
+    silent: (column) => column.id === reference.id,
+    blankRows: reader === undefined ? input.blankRows : waiting.length,
+  });
+  const about = [...answered.map((row) => row.value(reference.id)), ...waiting.map((target) => target.id)];
   return {
     ...table,
     rows: table.rows.map((row, index) => {
       const target = about[index];
-      return typeof target === 'string' && reader !== undefined ? { ...row, label: rowName(source.path, reader, reference.refersTo ?? '', target) } : row;
+      return typeof target === 'string' && reader !== undefined
+        ? { ...row, label: rowName(source.path, reader, reference.refersTo ?? '', target) }
+        : row;
     }),
   };
 }

@@ -56,7 +56,8 @@ export function answerAt(source: FormSource<unknown>, keyIn: (aid: string) => Fi
 export const textIn = (value: Json): string => (typeof value === 'string' ? value : '');
 
 /** Members of a list answer. */
-export const membersIn = (value: Json): readonly string[] => (Array.isArray(value) ? value.filter((member) => typeof member === 'string') : []);
+export const membersIn = (value: Json): readonly string[] =>
+  Array.isArray(value) ? value.filter((member) => typeof member === 'string') : [];
 
 /** `key`, `help` and `value` as members of a field: left out when there is nothing. */
 export function fieldFacts(
@@ -65,7 +66,9 @@ export function fieldFacts(
   value: string,
   help?: string,
 ): { readonly key?: FieldKey; readonly value?: string; readonly help?: string } {
-  const advice = [help, answer.inConflict ? source.words('inConflict') : undefined].filter((part) => part !== undefined && part !== '').join(' ');
+  const advice = [help, answer.inConflict ? source.words('inConflict') : undefined]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ');
   return {
     ...(answer.key === undefined ? {} : { key: answer.key }),
     ...(value === '' ? {} : { value }),

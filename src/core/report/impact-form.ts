@@ -29,7 +29,11 @@ export function impactForm(source: FormSource<ImpactTool>): FormDocument {
     ...tool.gate.map((question) => gateQuestion(source, question)),
     ...(indicators === undefined
       ? []
-      : [{ kind: 'heading' as const, level: 1 as const, text: words('indicators') }, { kind: 'paragraph' as const, text: words('indicatorsNote') }, indicators]),
+      : [
+          { kind: 'heading' as const, level: 1 as const, text: words('indicators') },
+          { kind: 'paragraph' as const, text: words('indicatorsNote') },
+          indicators,
+        ]),
     ...tool.sections.flatMap((section) => sectionBlocks(source, section)),
     { kind: 'heading', level: 1, text: words('summary') },
     ...tool.summarySentences.map((sentence) => sentenceQuestion(source, sentence)),
@@ -46,7 +50,8 @@ function sectionBlocks(source: FormSource<ImpactTool>, section: QuestionSection)
     { kind: 'paragraph', text: section.lead[language] },
     ...(optional === undefined ? [] : [optionalQuestion(source, optional.id, optional.label[language], optional.help[language])]),
     ...questions.flatMap((question, index): readonly FormBlock[] => {
-      const view = question.view === questions[index - 1]?.view ? undefined : tool.views.find((candidate) => candidate.id === question.view);
+      const view =
+        question.view === questions[index - 1]?.view ? undefined : tool.views.find((candidate) => candidate.id === question.view);
       const heading = view === undefined ? [] : [{ kind: 'heading' as const, level: 2 as const, text: view.label[language] }];
       return [...heading, questionBlock(source, question)];
     }),
@@ -59,7 +64,13 @@ function sectionBlocks(source: FormSource<ImpactTool>, section: QuestionSection)
       { id: 'yes', label: words('yes') },
       { id: 'no', label: words('no') },
     ];
-    return { kind: 'question', id: section.id, label, help, blocks: [{ kind: 'choiceField', name: fieldName(id, 'v', common.letter), label: '', options, ...fieldFacts(from, answer, value) }] };
+    return {
+      kind: 'question',
+      id: section.id,
+      label,
+      help,
+      blocks: [{ kind: 'choiceField', name: fieldName(id, 'v', common.letter), label: '', options, ...fieldFacts(from, answer, value) }],
+    };
   }
 }
 
@@ -89,7 +100,9 @@ function questionBlock(source: FormSource<ImpactTool>, question: Question): Form
 
 function asked({ path, words, language }: FormSource<ImpactTool>, question: Question, blocks: readonly FormAnswerBlock[]): FormQuestion {
   const where = fieldNames(path, question.fields, language);
-  const help = [question.help[language], where === '' ? '' : words('inDescription', { fields: where })].filter((part) => part !== '').join(' ');
+  const help = [question.help[language], where === '' ? '' : words('inDescription', { fields: where })]
+    .filter((part) => part !== '')
+    .join(' ');
   return { kind: 'question', id: question.id, label: question.label[language], help, blocks };
 }
 
@@ -114,7 +127,16 @@ function sentenceQuestion(source: FormSource<ImpactTool>, sentence: ImpactTool['
     id: sentence.id,
     label: sentence.label[language],
     help: sentence.help[language],
-    blocks: [{ kind: 'textField', name: fieldName(sentence.id, 't', common.letter), label: '', lines: 3, format: 'text', ...fieldFacts(source, answer, textIn(answer.value)) }],
+    blocks: [
+      {
+        kind: 'textField',
+        name: fieldName(sentence.id, 't', common.letter),
+        label: '',
+        lines: 3,
+        format: 'text',
+        ...fieldFacts(source, answer, textIn(answer.value)),
+      },
+    ],
   };
 }
 
@@ -123,7 +145,10 @@ function sentenceAnswer(source: FormSource<ImpactTool>, id: string): Answer {
   const at = (key: (aid: string) => FieldKey): Answer => answerAt(source, key);
   const seats = [jointSeat, source.seat.id];
   const { filled } = source;
-  const stored = filled === undefined ? [] : filled.reader.keys(`rate/${filled.assessment.aid}/${id}.`).filter((key) => seats.some((seat) => key.endsWith(`/${seat}`)));
+  const stored =
+    filled === undefined
+      ? []
+      : filled.reader.keys(`rate/${filled.assessment.aid}/${id}.`).filter((key) => seats.some((seat) => key.endsWith(`/${seat}`)));
   const places = [
     ...stored.map((key) => at(() => key)),
     at((aid) => choiceKey(aid, id)),

@@ -31,9 +31,25 @@ export function partBlocks(input: PartInput): readonly FormAnswerBlock[] {
   const help = part.help?.[source.language];
   switch (part.kind) {
     case 'scale':
-      return [{ kind: 'choiceField', name, label, options: [...scaleOptions(input), ...specials(input, answer)], ...fieldFacts(source, answer, textIn(answer.value), help) }];
+      return [
+        {
+          kind: 'choiceField',
+          name,
+          label,
+          options: [...scaleOptions(input), ...specials(input, answer)],
+          ...fieldFacts(source, answer, textIn(answer.value), help),
+        },
+      ];
     case 'yesNo':
-      return [{ kind: 'choiceField', name, label, options: [...yesNo(source), ...specials(input, answer)], ...fieldFacts(source, answer, yesNoValue(answer), help) }];
+      return [
+        {
+          kind: 'choiceField',
+          name,
+          label,
+          options: [...yesNo(source), ...specials(input, answer)],
+          ...fieldFacts(source, answer, yesNoValue(answer), help),
+        },
+      ];
     case 'number':
     case 'date':
     case 'text':
@@ -107,25 +123,29 @@ function choicesPart(input: PartInput, answer: Answer, options: readonly Option[
   const values = membersIn(answer.value);
   const gone = values.filter((value) => !options.some((option) => option.id === value)).map((id) => ({ id, label: id }));
   const { key, help } = fieldFacts(source, answer, '', choicesHelp(input));
-  const own = options.filter((option) => option.freeText === true).map((option): FormTextField => {
-    const ownPart = `${part.id}.${option.id}`;
-    const text = answerAt(source, (aid) => rateKey(aid, question.id, ownPart, seat.id));
-    return {
-      kind: 'textField',
-      name: fieldName(question.id, ownPart, seat.letter),
-      label: option.label[language],
-      lines: 1,
-      format: 'text',
-      ...fieldFacts(source, text, textIn(text.value)),
-    };
-  });
+  const own = options
+    .filter((option) => option.freeText === true)
+    .map((option): FormTextField => {
+      const ownPart = `${part.id}.${option.id}`;
+      const text = answerAt(source, (aid) => rateKey(aid, question.id, ownPart, seat.id));
+      return {
+        kind: 'textField',
+        name: fieldName(question.id, ownPart, seat.letter),
+        label: option.label[language],
+        lines: 1,
+        format: 'text',
+        ...fieldFacts(source, text, textIn(text.value)),
+      };
+    });
   const shown = [...options.map((option) => ({ id: option.id, label: option.label[language] })), ...gone];
   const field = { name: fieldName(question.id, part.id, seat.letter), label: part.label[language], options: shown, values };
   return [{ kind: 'choicesField', ...field, ...(key === undefined ? {} : { key }), ...(help === undefined ? {} : { help }) }, ...own];
 }
 
 function choicesHelp({ source: { language, words }, part }: PartInput): string {
-  return [part.help?.[language], part.max === undefined ? undefined : words('atMost', { count: part.max })].filter((text) => text !== undefined).join(' ');
+  return [part.help?.[language], part.max === undefined ? undefined : words('atMost', { count: part.max })]
+    .filter((text) => text !== undefined)
+    .join(' ');
 }
 
 /** The indicators of the description to choose from; lines to write on when there are none. */
@@ -190,7 +210,8 @@ function computedPart({ source, question, part, seat }: PartInput): readonly For
   if (part.computes === 'assessors') return [{ kind: 'paragraph', text: words('assessorsAbove') }];
   if (filled === undefined) return [];
   const own = question.parts ?? [];
-  const valueOf = (partId: string | undefined): string => textIn(filled.reader.value(rateKey(filled.assessment.aid, question.id, partId ?? '', seat.id)));
+  const valueOf = (partId: string | undefined): string =>
+    textIn(filled.reader.value(rateKey(filled.assessment.aid, question.id, partId ?? '', seat.id)));
   if (part.computes === 'changes' || part.computes === 'fulfilment') {
     const chosen = chosenIndicators(source);
     const table = chosen.length === 0 ? undefined : indicatorTable(source, { only: chosen, fulfilment: part.computes === 'fulfilment' });
@@ -199,7 +220,9 @@ function computedPart({ source, question, part, seat }: PartInput): readonly For
   if (part.computes === 'share') {
     const [now, whole] = own.filter((other) => other.kind === 'number').map((other) => valueOf(other.id));
     const share = isDecimal(now) && isDecimal(whole) ? divide(multiply('100', now), whole) : undefined;
-    return share === undefined ? [] : [{ kind: 'paragraph', text: `${part.label[language]}: ${shownNumber(roundTo(share, 0), language)} %` }];
+    return share === undefined
+      ? []
+      : [{ kind: 'paragraph', text: `${part.label[language]}: ${shownNumber(roundTo(share, 0), language)} %` }];
   }
   return [];
 }

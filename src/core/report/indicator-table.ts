@@ -20,7 +20,9 @@ interface Shown {
 export function indicatorTable(source: FormSource<ImpactTool>, { only, fulfilment = false }: Shown = {}): FormTable | undefined {
   const { filled, words } = source;
   if (filled === undefined) return undefined;
-  const indicators = indicatorsOf(filled.reader).filter((indicator) => indicator.name !== '' && (only === undefined || only.includes(indicator.id)));
+  const indicators = indicatorsOf(filled.reader).filter(
+    (indicator) => indicator.name !== '' && (only === undefined || only.includes(indicator.id)),
+  );
   if (indicators.length === 0) return undefined;
   return {
     kind: 'table',
@@ -66,7 +68,9 @@ const fulfilmentOf = ({ language }: FormSource<ImpactTool>, { fulfilment }: Deri
 /** The unit in words: own words where the unit has them. */
 function unitOf({ path, language }: FormSource<ImpactTool>, indicator: Indicator): string {
   if (indicator.unitText !== '') return indicator.unitText;
-  const column = rowListOf(path, 'indicators')?.columns.find((candidate) => candidate.kind === 'choice' && path.options[candidate.options ?? '']?.some(({ id }) => id === indicator.unit) === true);
+  const column = rowListOf(path, 'indicators')?.columns.find(
+    (candidate) => candidate.kind === 'choice' && path.options[candidate.options ?? '']?.some(({ id }) => id === indicator.unit) === true,
+  );
   const label = indicator.unit === '' ? '' : shownOption(indicator.unit, path.options[column?.options ?? ''] ?? [], language);
   return `${label.charAt(0).toLocaleLowerCase(language)}${label.slice(1)}`;
 }

@@ -21,9 +21,17 @@ export const shownOption = (id: string, options: readonly Option[], language: La
   options.find((option) => option.id === id)?.label[language] ?? id;
 
 /** A cell of a row as text. */
-export function shownCell(column: Column, value: Json, from: { path: PathInstrument; reader: DraftReader; language: Language; yes: string; no: string }): string {
+export function shownCell(
+  column: Column,
+  value: Json,
+  from: { path: PathInstrument; reader: DraftReader; language: Language; yes: string; no: string },
+): string {
   const { path, reader, language } = from;
-  if (Array.isArray(value)) return value.map((member) => shownCell(column, member, from)).filter((text) => text !== '').join('; ');
+  if (Array.isArray(value))
+    return value
+      .map((member) => shownCell(column, member, from))
+      .filter((text) => text !== '')
+      .join('; ');
   if (typeof value === 'boolean') return value ? from.yes : from.no;
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return '';

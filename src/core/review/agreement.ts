@@ -65,7 +65,11 @@ export function coefficientsOf(pairs: readonly (readonly [unknown, unknown])[]):
   const usesTwo = (counts: readonly number[]): boolean => counts.filter((count) => count > 0).length >= 2;
   if (n < 2 * k * k || !usesTwo(rows) || !usesTwo(columns)) return undefined;
   const kappa = kappaOf(table, rows, columns, n);
-  const ac2 = ac2Of(table, rows.map((count, level) => count + (columns[level] ?? 0)), n);
+  const ac2 = ac2Of(
+    table,
+    rows.map((count, level) => count + (columns[level] ?? 0)),
+    n,
+  );
   return kappa === undefined || ac2 === undefined ? undefined : { n, kappa, ac2 };
 }
 
@@ -86,11 +90,15 @@ function kappaOf(table: Table, rows: readonly number[], columns: readonly number
 function ac2Of(table: Table, margins: readonly number[], n: number): Decimal | undefined {
   const k = table.length;
   const weight = (i: number, j: number): number => k - 1 - Math.abs(i - j);
-  const weights = total(table.map((row) => row.map(() => 1)), weight);
+  const weights = total(
+    table.map((row) => row.map(() => 1)),
+    weight,
+  );
   const chance = weights * sum(margins.map((count) => count * (2 * n - count)));
   const agreed = 4 * n * k * (k - 1) * total(table, weight);
   return divide(String(agreed - chance), String(4 * n * n * k * (k - 1) * (k - 1) - chance));
 }
 
-const total = (table: Table, weight: (i: number, j: number) => number): number => sum(table.flatMap((row, i) => row.map((count, j) => weight(i, j) * count)));
+const total = (table: Table, weight: (i: number, j: number) => number): number =>
+  sum(table.flatMap((row, i) => row.map((count, j) => weight(i, j) * count)));
 const sum = (numbers: readonly number[]): number => numbers.reduce((whole, one) => whole + one, 0);

@@ -36,7 +36,9 @@ export const isAnswered = (criterion: ReviewCriterion, answer: LevelCode | undef
 
 /** Criteria that still wait for an answer, in order. */
 export const openCriteria = (tool: DescriptionTool, reader: DraftReader, aid: string, seat: string, facts: Facts): readonly string[] =>
-  tool.criteria.filter((criterion) => !isAnswered(criterion, answerOf(reader, aid, criterion.id, seat), facts)).map((criterion) => criterion.id);
+  tool.criteria
+    .filter((criterion) => !isAnswered(criterion, answerOf(reader, aid, criterion.id, seat), facts))
+    .map((criterion) => criterion.id);
 
 /** Per section: criteria answered and in all. */
 export function sectionProgress(
@@ -93,11 +95,14 @@ export function questionState(context: QuestionContext & { readonly question: Qu
   const { tool, question, facts } = context;
   const binding = { q: question.id };
   const bundle = question.bundle === undefined ? undefined : tool.bundles[question.bundle];
-  const asked = partsOf(tool, question).filter((part) => part.kind !== 'computed' && (part.asked === undefined || holds(part.asked, facts, binding)));
+  const asked = partsOf(tool, question).filter(
+    (part) => part.kind !== 'computed' && (part.asked === undefined || holds(part.asked, facts, binding)),
+  );
   const missing = asked.filter((part) => !isPartAnswered(context, part));
   const errors = (bundle?.rules ?? []).filter((rule) => holds(rule.when, facts, binding));
   const reasonRequired = question.reasonRequired ?? bundle?.reasonRequired;
-  const reasonMissing = reasonRequired !== undefined && holds(reasonRequired, facts, binding) && !facts.filled(`${question.id}.perustelu`, reasonLength);
+  const reasonMissing =
+    reasonRequired !== undefined && holds(reasonRequired, facts, binding) && !facts.filled(`${question.id}.perustelu`, reasonLength);
   return { complete: missing.length === 0 && errors.length === 0 && !reasonMissing, asked, missing, errors, reasonMissing };
 }
 
@@ -109,7 +114,10 @@ export const askedQuestions = (tool: ImpactTool, reader: DraftReader, aid: strin
     .filter((question): question is Question => question !== undefined);
 
 /** Every gate question, whether it is met, and its warnings that hold. `met` of the whole = every one is met. */
-export function gateState(tool: ImpactTool, facts: Facts): { met: boolean; questions: readonly { question: GateQuestion; met: boolean; warnings: readonly string[] }[] } {
+export function gateState(
+  tool: ImpactTool,
+  facts: Facts,
+): { met: boolean; questions: readonly { question: GateQuestion; met: boolean; warnings: readonly string[] }[] } {
   const questions = tool.gate.map((question) => ({
     question,
     met: holds(question.metWhen, facts, { q: question.id }),
@@ -135,7 +143,10 @@ export const choiceKey = (aid: string, id: string): string => `rate/${aid}/${id}
 
 const isChosen = (reader: DraftReader, aid: string, id: string): boolean => reader.value(choiceKey(aid, id)) === true;
 
-function isPartAnswered({ path, reader, aid, seat, facts, ...rest }: QuestionContext & { readonly question: Question }, part: Part): boolean {
+function isPartAnswered(
+  { path, reader, aid, seat, facts, ...rest }: QuestionContext & { readonly question: Question },
+  part: Part,
+): boolean {
   const questionId = rest.question.id;
   const value = partValue(reader, aid, questionId, part.id, seat);
   const special = specialOf(value);
@@ -143,7 +154,8 @@ function isPartAnswered({ path, reader, aid, seat, facts, ...rest }: QuestionCon
   if (special !== undefined) return part.special.includes(special);
   if (part.kind === 'rows') return areRowsAnswered(path, reader, partList(part, aid, seat), part, facts);
   if (part.kind === 'text') return facts.filled(`${questionId}.${part.id}`, 1);
-  if (part.kind === 'choices' || part.kind === 'indicators') return Array.isArray(value) && value.length > 0 && value.length <= (part.max ?? value.length);
+  if (part.kind === 'choices' || part.kind === 'indicators')
+    return Array.isArray(value) && value.length > 0 && value.length <= (part.max ?? value.length);
   return typeof value === 'boolean' || (typeof value === 'string' && value.trim() !== '');
 }
 
@@ -159,4 +171,5 @@ function areRowsAnswered(path: PathInstrument, reader: DraftReader, list: string
 }
 
 /** Rows of evidence of a question in a seat. */
-export const evidenceRows = (reader: DraftReader, aid: string, questionId: string, seat: string): number => reader.rows(evidenceList(aid, questionId, seat)).length;
+export const evidenceRows = (reader: DraftReader, aid: string, questionId: string, seat: string): number =>
+  reader.rows(evidenceList(aid, questionId, seat)).length;

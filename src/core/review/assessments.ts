@@ -73,7 +73,8 @@ export const deciding = (assessments: readonly Assessment[]): Assessment | undef
   newestFinished(assessments) ?? assessments.toSorted((a, b) => byText(a.startedOn, b.startedOn)).at(-1);
 
 /** Seat a person answers in. */
-export const seatOf = (assessment: Pick<Assessment, 'mode'>, personId: string): string => (assessment.mode === 'together' ? jointSeat : personId);
+export const seatOf = (assessment: Pick<Assessment, 'mode'>, personId: string): string =>
+  assessment.mode === 'together' ? jointSeat : personId;
 
 /** Seat whose answers count: the joint one, or alone the one assessor's (of several seats, the one with most answers). */
 export function countingSeat(reader: DraftReader, assessment: Pick<Assessment, 'aid' | 'mode'>): string {
@@ -93,7 +94,12 @@ export function countingSeat(reader: DraftReader, assessment: Pick<Assessment, '
 export const assessorsOf = (reader: DraftReader, aid: string): readonly Assessor[] =>
   reader.rows(assessorsList(aid)).map((row) => {
     const record = recordOf(reader.value(personKey(row.id)));
-    return { personId: row.id, name: textOf(record['name'] ?? null), organisation: textOf(record['organisation'] ?? null), role: textOf(row.value('role')) };
+    return {
+      personId: row.id,
+      name: textOf(record['name'] ?? null),
+      organisation: textOf(record['organisation'] ?? null),
+      role: textOf(row.value('role')),
+    };
   });
 
 /**

@@ -26,7 +26,8 @@ export const jointKey = ({ aid, question, part }: Omit<JointPlace, 'pair'>): Fie
 /** Heads of both seats' answers now, rows with all their columns; sorted. */
 export function individualHeads(set: RevisionSet, { aid, question, part, pair }: JointPlace): readonly RevisionId[] {
   const lists = part.kind === 'rows' ? pair.map((seat) => `row/${partList(part, aid, seat)}/`) : [];
-  const rows = lists.length === 0 ? [] : [...set.keys()].filter((key) => lists.some((list) => key.startsWith(list)) && !key.endsWith('/$pos'));
+  const rows =
+    lists.length === 0 ? [] : [...set.keys()].filter((key) => lists.some((list) => key.startsWith(list)) && !key.endsWith('/$pos'));
   return [...pair.map((seat) => rateKey(aid, question, part.id, seat)), ...rows].flatMap((key) => headsOf(set, key)).toSorted();
 }
 
@@ -38,7 +39,13 @@ export function individualHeads(set: RevisionSet, { aid, question, part, pair }:
 export function jointInput(set: RevisionSet, place: JointPlace, value: Json): RevisionInput {
   const field = jointKey(place);
   const isSame = set.has(field) && sameValue(valueOf(set, field), value);
-  return { field, parents: parentsForEdit(set, field), value, seen: individualHeads(set, place), ...(isSame ? { kind: 'confirm' as const } : {}) };
+  return {
+    field,
+    parents: parentsForEdit(set, field),
+    value,
+    seen: individualHeads(set, place),
+    ...(isSame ? { kind: 'confirm' as const } : {}),
+  };
 }
 
 /** Ids a joint answer was made from; undefined: there is none, or it does not say. */

@@ -18,7 +18,12 @@ export interface Classification {
   readonly preliminary: boolean;
   readonly why: readonly { readonly condition: Condition; readonly holds: boolean; readonly criterion?: string; readonly text: Words }[];
   /** steps to the next classes that are not yet taken; `conditions` are the unmet ones, lists opened */
-  readonly raise: readonly { readonly step: RaiseStep; readonly from: string; readonly to: string; readonly conditions: readonly Condition[] }[];
+  readonly raise: readonly {
+    readonly step: RaiseStep;
+    readonly from: string;
+    readonly to: string;
+    readonly conditions: readonly Condition[];
+  }[];
 }
 
 export type CountedFrom = 'rule' | 'emptyFields' | 'unanswered' | 'notApplicable' | 'answer';
@@ -58,7 +63,12 @@ export function classify({ facts, tool1 }: { readonly facts: Facts; readonly too
  * What a criterion counts as (first that fits): «ei koske» by rule 2 · every field of it empty 0 · unanswered or «?» 0 · the answer.
  * «Ei koske» answered by a person counts 0 and is left out of percentages (`from`).
  */
-export function countedValue(criterion: ReviewCriterion, answer: LevelCode | undefined, facts: Facts, tool1: DescriptionTool): CountedValue {
+export function countedValue(
+  criterion: ReviewCriterion,
+  answer: LevelCode | undefined,
+  facts: Facts,
+  tool1: DescriptionTool,
+): CountedValue {
   if (isNotApplicableByRule(criterion, facts)) return { value: 2, from: 'rule' };
   if (areFieldsEmpty(criterion, facts)) {
     return answer === '1' || answer === '2' ? { value: 0, from: 'emptyFields', notice: 'emptyFields' } : { value: 0, from: 'emptyFields' };
@@ -93,7 +103,9 @@ const isShort = (criterion: ReviewCriterion, facts: Facts, tool1: DescriptionToo
 };
 
 function idsOfList(name: string, facts: Facts): readonly string[] {
-  return (facts.list(listName(name)) ?? []).flatMap((entry) => (typeof entry !== 'string' ? [] : entry.startsWith('@') ? idsOfList(entry, facts) : [entry]));
+  return (facts.list(listName(name)) ?? []).flatMap((entry) =>
+    typeof entry !== 'string' ? [] : entry.startsWith('@') ? idsOfList(entry, facts) : [entry],
+  );
 }
 
 const preliminaryOf = (tool1: DescriptionTool, facts: Facts): ClassDefinition | undefined => {

@@ -37,12 +37,14 @@ export type ConfirmBlocker =
 
 /** In the order they are best dealt with; [] = it may be confirmed. No such assessment: [] too, and nothing to confirm. */
 export function blockersOf(input: ContentInput, content = contentOf(input)): readonly ConfirmBlocker[] {
-  return content === undefined ? [] : [
-    ...blockersOfPeople(input, content),
-    ...blockersOfAnswers(input, content),
-    ...blockersOfReasons(input, content),
-    ...blockersOfFields(input, content),
-  ];
+  return content === undefined
+    ? []
+    : [
+        ...blockersOfPeople(input, content),
+        ...blockersOfAnswers(input, content),
+        ...blockersOfReasons(input, content),
+        ...blockersOfFields(input, content),
+      ];
 }
 
 function blockersOfPeople({ set, aid, tool2 }: ContentInput, { assessment, review }: Content): readonly ConfirmBlocker[] {
@@ -83,7 +85,9 @@ function blockersOfAnswers(input: ContentInput, { assessment, impact }: Content)
 function blockersOfReasons(input: ContentInput, { assessment }: Content): readonly ConfirmBlocker[] {
   const pair = pairContextOf(input, assessment);
   const parts = pair === undefined ? [] : jointState(pair);
-  return parts.flatMap(({ question, part, reasonsMissing: seats }) => (seats.length > 0 ? [{ kind: 'reasonMissing' as const, question, part, seats }] : []));
+  return parts.flatMap(({ question, part, reasonsMissing: seats }) =>
+    seats.length > 0 ? [{ kind: 'reasonMissing' as const, question, part, seats }] : [],
+  );
 }
 
 function blockersOfFields({ set }: ContentInput, { fields }: Content): readonly ConfirmBlocker[] {
@@ -95,7 +99,9 @@ function blockersOfFields({ set }: ContentInput, { fields }: Content): readonly 
     }),
     ...own.flatMap((field): readonly ConfirmBlocker[] => {
       const row = field.endsWith('/$') ? rowOfKey(field) : undefined;
-      return row !== undefined && rowState(set, row.list, row.row) !== 'alive' ? [{ kind: 'halfDeletedRow', list: row.list, row: row.row }] : [];
+      return row !== undefined && rowState(set, row.list, row.row) !== 'alive'
+        ? [{ kind: 'halfDeletedRow', list: row.list, row: row.row }]
+        : [];
     }),
     ...own.flatMap((field): readonly ConfirmBlocker[] => {
       const log = set.get(field);

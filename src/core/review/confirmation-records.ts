@@ -44,11 +44,17 @@ export const attachKey = (aid: string): FieldKey => `row/assessments/${aid}/atta
 
 /** Confirmations of an assessment, oldest first; a record that says too little to be one is left out. */
 export const confirmationsOf = (reader: DraftReader, aid: string): readonly Confirmation[] =>
-  reader.keys(confirmKey(aid, '')).flatMap((key) => confirmationIn(idIn(key), membersOf(reader.value(key)))).toSorted(byMoment);
+  reader
+    .keys(confirmKey(aid, ''))
+    .flatMap((key) => confirmationIn(idIn(key), membersOf(reader.value(key))))
+    .toSorted(byMoment);
 
 /** Reopenings of an assessment, oldest first; one without a reason is none. */
 export const reopeningsOf = (reader: DraftReader, aid: string): readonly Reopening[] =>
-  reader.keys(reopenKey(aid, '')).flatMap((key) => reopeningIn(idIn(key), membersOf(reader.value(key)))).toSorted(byMoment);
+  reader
+    .keys(reopenKey(aid, ''))
+    .flatMap((key) => reopeningIn(idIn(key), membersOf(reader.value(key))))
+    .toSorted(byMoment);
 
 /** Confirmations nobody has taken back. */
 export function standing(confirmations: readonly Confirmation[], reopenings: readonly Reopening[]): readonly Confirmation[] {
@@ -99,9 +105,13 @@ function reopeningIn(id: string, record: Members): readonly Reopening[] {
 
 type Members = { readonly [key: string]: Json | undefined };
 
-const headsIn = (value: Json): Heads => Object.fromEntries(Object.entries(membersOf(value)).map(([field, ids]) => [field, textsIn(ids ?? null)]));
-const membersOf = (value: Json): Members => (value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Members) : {});
+const headsIn = (value: Json): Heads =>
+  Object.fromEntries(Object.entries(membersOf(value)).map(([field, ids]) => [field, textsIn(ids ?? null)]));
+const membersOf = (value: Json): Members =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Members) : {};
 const textIn = (value: Json | undefined): string => (typeof value === 'string' ? value.trim() : '');
-const textsIn = (value: Json): readonly string[] => (Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []);
+const textsIn = (value: Json): readonly string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 const idIn = (key: FieldKey): string => key.slice(key.lastIndexOf('/') + 1);
-const byMoment = (a: { at: string; id: string }, b: { at: string; id: string }): number => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1);
+const byMoment = (a: { at: string; id: string }, b: { at: string; id: string }): number =>
+  a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1;

@@ -8,10 +8,21 @@ import { contentHash, contentHeads } from '../submission/content-hash.ts';
 import { contentOf, type Content, type ContentInput } from '../submission/content.ts';
 import { assessorsOf } from './assessments.ts';
 import { blockersOf } from './confirmation-blockers.ts';
-import { agreedHashes, attachKey, confirmationsOf, reopeningsOf, standing, type Confirmation, type Reopening } from './confirmation-records.ts';
+import {
+  agreedHashes,
+  attachKey,
+  confirmationsOf,
+  reopeningsOf,
+  standing,
+  type Confirmation,
+  type Reopening,
+} from './confirmation-records.ts';
 import type { Heads } from './flow.ts';
 
-export interface FieldChange { readonly field: FieldKey; readonly change: 'changed' | 'added' | 'removed' }
+export interface FieldChange {
+  readonly field: FieldKey;
+  readonly change: 'changed' | 'added' | 'removed';
+}
 
 export type RoleConfirmation = { readonly role: string } & (
   | { readonly state: 'none' }
@@ -81,7 +92,11 @@ export function confirmationRecord(input: ContentInput, who: Confirming, content
 }
 
 /** Value for a new `reopenKey`: takes back every confirmation that stands. Undefined without a reason, or when none stands. */
-export function reopeningRecord(reader: DraftReader, aid: string, { reason, at }: { readonly reason: string; readonly at: string }): Json | undefined {
+export function reopeningRecord(
+  reader: DraftReader,
+  aid: string,
+  { reason, at }: { readonly reason: string; readonly at: string },
+): Json | undefined {
   const cancels = standing(confirmationsOf(reader, aid), reopeningsOf(reader, aid)).map(({ id }) => id);
   return cancels.length === 0 || reason.trim() === '' ? undefined : { reason: reason.trim(), at, cancels };
 }
@@ -100,9 +115,13 @@ export function changesBetween(then: Heads, now: Heads): readonly FieldChange[] 
 export const confirmedSet = (set: RevisionSet, confirmation: Pick<Confirmation, 'heads'>): RevisionSet => setAt(set, confirmation.heads);
 
 /** How rules see the confirmed content; nothing else of the draft is in it. */
-export const confirmedReader = (set: RevisionSet, confirmation: Pick<Confirmation, 'heads'>): DraftReader => readerOf(confirmedSet(set, confirmation));
+export const confirmedReader = (set: RevisionSet, confirmation: Pick<Confirmation, 'heads'>): DraftReader =>
+  readerOf(confirmedSet(set, confirmation));
 
-interface Today { readonly hash: string; readonly heads: Heads }
+interface Today {
+  readonly hash: string;
+  readonly heads: Heads;
+}
 
 function roleState(role: string, all: readonly Confirmation[], reopenings: readonly Reopening[], today: Today): RoleConfirmation {
   const own = all.filter((confirmation) => confirmation.role === role);
@@ -110,10 +129,13 @@ function roleState(role: string, all: readonly Confirmation[], reopenings: reado
   const valid = left.findLast(({ contentHash: hash }) => hash === today.hash);
   if (valid !== undefined) return { role, state: 'valid', confirmation: valid };
   const outdated = left.at(-1);
-  if (outdated !== undefined) return { role, state: 'outdated', confirmation: outdated, changed: changesBetween(outdated.heads, today.heads) };
+  if (outdated !== undefined)
+    return { role, state: 'outdated', confirmation: outdated, changed: changesBetween(outdated.heads, today.heads) };
   const taken = own.at(-1);
   const reopening = reopenings.findLast(({ cancels }) => taken !== undefined && cancels.includes(taken.id));
-  return taken === undefined || reopening === undefined ? { role, state: 'none' } : { role, state: 'reopened', confirmation: taken, reopening };
+  return taken === undefined || reopening === undefined
+    ? { role, state: 'none' }
+    : { role, state: 'reopened', confirmation: taken, reopening };
 }
 
 function recordOf({ set, aid, tool2 }: ContentInput, content: Content, who: Confirming): Json | undefined {

@@ -92,7 +92,10 @@ function impactDifferences(context: PairContext, tool: ImpactTool): readonly Par
   const { path, reader, aid, pair, factsFor } = context;
   const [factsA, factsB] = [factsFor(reader, pair[0]), factsFor(reader, pair[1])];
   return askedQuestions(tool, reader, aid).flatMap((question) => {
-    const seated = (seat: string, facts: Facts): Seated => ({ seat, state: questionState({ tool, path, reader, aid, seat, facts, question }) });
+    const seated = (seat: string, facts: Facts): Seated => ({
+      seat,
+      state: questionState({ tool, path, reader, aid, seat, facts, question }),
+    });
     const [a, b] = [seated(pair[0], factsA), seated(pair[1], factsB)];
     return partsOf(tool, question).flatMap((part) => partDifferences(context, tool, { question, part, a, b }));
   });
@@ -105,20 +108,34 @@ interface Compared {
   readonly b: Seated;
 }
 
-function partDifferences({ path, reader, aid }: PairContext, tool: ImpactTool, { question, part, a, b }: Compared): readonly PartDifference[] {
+function partDifferences(
+  { path, reader, aid }: PairContext,
+  tool: ImpactTool,
+  { question, part, a, b }: Compared,
+): readonly PartDifference[] {
   const seats = [a, b];
   const isAsked = seats.map(({ state }) => state.asked.includes(part));
   if (!isAsked.includes(true)) return [];
-  const [one = null, two = null] = seats.map(({ seat }, index) => (isAsked[index] === true ? partValue(reader, aid, question.id, part.id, seat) : null));
+  const [one = null, two = null] = seats.map(({ seat }, index) =>
+    isAsked[index] === true ? partValue(reader, aid, question.id, part.id, seat) : null,
+  );
   const scale = part.kind === 'scale' ? tool.scales.find(({ id }) => id === part.scale) : undefined;
   const whole = { question: question.id, part: part.id, a: one, b: two, scales: scale === undefined ? [] : [scale.id] };
   if (isAsked.includes(false)) return [{ ...whole, ...notAsked }];
   const lists = [partList(part, aid, a.seat), partList(part, aid, b.seat)] as const;
   const definition = part.kind === 'rows' ? rowListOf(path, part.list ?? part.id) : undefined;
-  if (definition !== undefined && seats.every(({ seat }, index) => specialOf(index === 0 ? one : two) === undefined && reader.rows(partList(part, aid, seat)).length > 0)) {
-    return rowDifferences({ path, reader, scales: tool.scales, definition, lists }).map((difference) => ({ question: question.id, part: part.id, ...difference }));
+  if (
+    definition !== undefined &&
+    seats.every(({ seat }, index) => specialOf(index === 0 ? one : two) === undefined && reader.rows(partList(part, aid, seat)).length > 0)
+  ) {
+    return rowDifferences({ path, reader, scales: tool.scales, definition, lists }).map((difference) => ({
+      question: question.id,
+      part: part.id,
+      ...difference,
+    }));
   }
   if (seats.some(({ state }) => state.missing.includes(part))) return [{ ...whole, ...missing }];
-  if (part.kind === 'rows') return [{ ...whole, ...(specialOf(one) === specialOf(two) ? { kind: 'same' as const, mustDiscuss: false } : cannotAssess) }];
+  if (part.kind === 'rows')
+    return [{ ...whole, ...(specialOf(one) === specialOf(two) ? { kind: 'same' as const, mustDiscuss: false } : cannotAssess) }];
   return [{ ...whole, ...(scale === undefined ? compareAnswers(part.kind, one, two) : compareOnScale(scale.options, one, two)) }];
 }

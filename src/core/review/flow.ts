@@ -111,7 +111,8 @@ const isOwnAnswer = (key: FieldKey, aid: string, seat: string): boolean => {
   return place?.aid === aid && place.seat === seat && !key.endsWith('/$pos');
 };
 
-const areSame = (a: readonly RevisionId[] = [], b: readonly RevisionId[] = []): boolean => a.length === b.length && a.every((id) => b.includes(id));
+const areSame = (a: readonly RevisionId[] = [], b: readonly RevisionId[] = []): boolean =>
+  a.length === b.length && a.every((id) => b.includes(id));
 
 /** Ids of the locks and unlocks this copy knows: `after` of the next one. */
 export const knownRecords = (reader: DraftReader, aid: string): readonly string[] => recordsOf(reader, aid).map(({ id }) => id);
@@ -173,4 +174,5 @@ function recordsOf(reader: DraftReader, aid: string): readonly FlowRecord[] {
 const objectOf = (value: Json): { readonly [key: string]: Json } =>
   value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as { readonly [key: string]: Json }) : {};
 const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
-const textsOf = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []);
+const textsOf = (value: Json | undefined): readonly string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];

@@ -86,11 +86,23 @@ export const equalParts = (context: JointContext): readonly EqualPart[] =>
       const list = (seat: string): string => partList(place.part, context.aid, seat);
       const value = differences[0]?.row === undefined ? (differences[0]?.a ?? null) : null;
       const isCopied = place.part.kind === 'rows' && specialOf(value) === undefined;
-      return { question, part, place, value: isCopied ? null : value, ...(isCopied ? { copyRows: { from: list(own), to: list(jointSeat) } } : {}) };
+      return {
+        question,
+        part,
+        place,
+        value: isCopied ? null : value,
+        ...(isCopied ? { copyRows: { from: list(own), to: list(jointSeat) } } : {}),
+      };
     });
 
 /** Rules the joint answers of a question break against each other (an effect without any evidence). */
-export function jointErrors({ tool, path, reader, aid, factsFor }: JointContext): readonly { readonly question: string; readonly rule: PartRule }[] {
+export function jointErrors({
+  tool,
+  path,
+  reader,
+  aid,
+  factsFor,
+}: JointContext): readonly { readonly question: string; readonly rule: PartRule }[] {
   if (tool.kind !== 'impact') return [];
   const facts = factsFor(reader, jointSeat);
   return askedQuestions(tool, reader, aid).flatMap((question) =>
@@ -136,7 +148,8 @@ function partsToAgree({ tool, path, reader, aid }: JointContext, now: Difference
       const isAsked = asked.includes(part);
       const isGiven = isAsked && !missing.includes(part);
       const isComing = isFollowing && differences.length > 0 && differences.every(({ kind }) => kind !== 'notAsked');
-      isFollowing &&= areEqual(differences) && (!isGiven || reader.value(jointKey({ aid, question: question.id, part })) === differences[0]?.a);
+      isFollowing &&=
+        areEqual(differences) && (!isGiven || reader.value(jointKey({ aid, question: question.id, part })) === differences[0]?.a);
       return isAsked || isComing ? [{ question: question.id, part, isGiven }] : [];
     });
   });

@@ -30,7 +30,13 @@ export type LockObstacle =
   /** further assessors have no seat to lock */
   | { readonly kind: 'notSeated' }
   | { readonly kind: 'alreadyLocked' }
-  | { readonly kind: 'question'; readonly question: Question; readonly missing: readonly Part[]; readonly errors: readonly PartRule[]; readonly reasonMissing: boolean }
+  | {
+      readonly kind: 'question';
+      readonly question: Question;
+      readonly missing: readonly Part[];
+      readonly errors: readonly PartRule[];
+      readonly reasonMissing: boolean;
+    }
   /** tool 1; «?» is an answer here: it is what the pair then talks about */
   | { readonly kind: 'criterion'; readonly criterion: ReviewCriterion; readonly reasonMissing: boolean };
 

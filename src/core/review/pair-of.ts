@@ -39,6 +39,7 @@ export function pairContextOf(input: PairInput, { aid, mode, tool }: Pick<Assess
     reader,
     aid,
     pair: [pair[0].personId, pair[1].personId],
-    factsFor: (draft, seat) => factsOf({ ...input, reader: draft, ...(isOfImpacts ? { assessment2: { aid, seat } } : { assessment1: aid, seat1: seat }) }),
+    factsFor: (draft, seat) =>
+      factsOf({ ...input, reader: draft, ...(isOfImpacts ? { assessment2: { aid, seat } } : { assessment1: aid, seat1: seat }) }),
   };
 }

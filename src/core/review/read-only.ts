@@ -38,7 +38,11 @@ export function isReadOnly(set: RevisionSet, key: FieldKey, requiredRoles: reado
 function lockedIn(set: RevisionSet, requiredRoles: readonly string[]): ReadonlySet<string> {
   const confirmed = new Set([...set.keys()].flatMap((key) => /^flow\/([^/]+)\/confirm\//.exec(key)?.[1] ?? []));
   const reader = readerOf(set);
-  return new Set([...confirmed].filter((aid) => agreedHashes(standing(confirmationsOf(reader, aid), reopeningsOf(reader, aid)), requiredRoles).length > 0));
+  return new Set(
+    [...confirmed].filter(
+      (aid) => agreedHashes(standing(confirmationsOf(reader, aid), reopeningsOf(reader, aid)), requiredRoles).length > 0,
+    ),
+  );
 }
 
 function answeredIn(set: RevisionSet, key: FieldKey): string | undefined {

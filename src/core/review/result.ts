@@ -61,7 +61,10 @@ export interface ImpactResult {
 
 /** By view in the tool's order (views none of whose questions is asked are left out), by one-way scale, and what was covered. */
 export function resultOf(context: ResultContext): ImpactResult {
-  const asked = askedQuestions(context.tool, context.reader, context.aid).map((question) => ({ question, state: questionState({ ...context, question }) }));
+  const asked = askedQuestions(context.tool, context.reader, context.aid).map((question) => ({
+    question,
+    state: questionState({ ...context, question }),
+  }));
   return { views: viewResults(context, asked), scales: scaleResults(context, asked), coverage: coverageOf(context, asked) };
 }
 
@@ -73,9 +76,19 @@ interface Asked {
 function viewResults(context: ResultContext, asked: readonly Asked[]): readonly ViewResult[] {
   return [...context.tool.views.map(({ id }) => id), undefined].flatMap((view) => {
     const own = asked.filter(({ question }) => question.view === view);
-    const effects = own.flatMap(({ question, state }) => state.asked.filter((part) => isTwoWay(context, part)).map((part) => effectOf(context, question, part)));
+    const effects = own.flatMap(({ question, state }) =>
+      state.asked.filter((part) => isTwoWay(context, part)).map((part) => effectOf(context, question, part)),
+    );
     if (effects.length === 0) return [];
-    const counts: Record<EffectCount, number> = { improved: 0, unchanged: 0, worse: 0, noJointValue: 0, notAimedAt: 0, cannotBeAssessed: 0, missing: 0 };
+    const counts: Record<EffectCount, number> = {
+      improved: 0,
+      unchanged: 0,
+      worse: 0,
+      noJointValue: 0,
+      notAimedAt: 0,
+      cannotBeAssessed: 0,
+      missing: 0,
+    };
     for (const effect of effects) counts[effect] += 1;
     return [{ view, counts, best: bestEvidence(context, own) }];
   });
@@ -96,7 +109,15 @@ function scaleResults(context: ResultContext, asked: readonly Asked[]): readonly
     const given = group.flatMap(({ value }) => (typeof value === 'string' && value !== '' ? [value] : []));
     const counts = new Map<string, number>();
     for (const code of given) counts.set(code, (counts.get(code) ?? 0) + 1);
-    return [{ scale, question: first.part.optionLabels === undefined ? undefined : first.question, part: first.part, counts, missing: group.length - given.length }];
+    return [
+      {
+        scale,
+        question: first.part.optionLabels === undefined ? undefined : first.question,
+        part: first.part,
+        counts,
+        missing: group.length - given.length,
+      },
+    ];
   });
 }
 
@@ -105,7 +126,9 @@ function coverageOf(context: ResultContext, asked: readonly Asked[]): Coverage {
   const parts = asked.flatMap(({ question, state }) => state.asked.map((part) => ({ question, part })));
   const missing = asked.reduce((count, { state }) => count + state.missing.length, 0);
   const dissent = parts.filter(({ question, part }) => valueIn(context, question, part) === noJointValue).length;
-  const changes = asked.filter(({ question, state }) => state.asked.some((part) => isTwoWay(context, part) && isChange(effectOf(context, question, part))));
+  const changes = asked.filter(({ question, state }) =>
+    state.asked.some((part) => isTwoWay(context, part) && isChange(effectOf(context, question, part))),
+  );
   return {
     questions: asked.length,
     completeQuestions: asked.filter(({ state }) => state.complete).length,
@@ -114,7 +137,8 @@ function coverageOf(context: ResultContext, asked: readonly Asked[]): Coverage {
     noJointValue: dissent,
     missing,
     changes: changes.length,
-    changesWithEvidence: changes.filter(({ question }) => evidenceSeats.some((one) => evidenceRows(reader, aid, question.id, one) > 0)).length,
+    changesWithEvidence: changes.filter(({ question }) => evidenceSeats.some((one) => evidenceRows(reader, aid, question.id, one) > 0))
+      .length,
   };
 }
 
@@ -141,6 +165,8 @@ function bestEvidence(context: ResultContext, own: readonly Asked[]): ViewResult
 }
 
 const isChange = (effect: EffectCount): boolean => effect === 'improved' || effect === 'worse';
-const valueIn = ({ reader, aid, seat }: ResultContext, question: Question, part: Part): Json => partValue(reader, aid, question.id, part.id, seat);
-const scaleOf = ({ tool }: ResultContext, part: Part): Scale | undefined => (part.kind === 'scale' ? tool.scales.find(({ id }) => id === part.scale) : undefined);
+const valueIn = ({ reader, aid, seat }: ResultContext, question: Question, part: Part): Json =>
+  partValue(reader, aid, question.id, part.id, seat);
+const scaleOf = ({ tool }: ResultContext, part: Part): Scale | undefined =>
+  part.kind === 'scale' ? tool.scales.find(({ id }) => id === part.scale) : undefined;
 const isTwoWay = (context: ResultContext, part: Part): boolean => scaleOf(context, part)?.options.some(({ value }) => value < 0) === true;

@@ -40,14 +40,23 @@ export interface RowsContext {
 export function rowDifferences(context: RowsContext): readonly RowDifference[] {
   const { definition } = context;
   const pairing = pairingColumns(definition);
-  const columns = definition.columns.filter((column) => !pairing.includes(column)).map((column) => ({ column, scale: scaleOf(column, context) }));
+  const columns = definition.columns
+    .filter((column) => !pairing.includes(column))
+    .map((column) => ({ column, scale: scaleOf(column, context) }));
   const scaleIds = columns.flatMap(({ scale }) => (scale === undefined ? [] : [scale.id]));
   return pairsOf(context, pairing).flatMap(({ key, a, b }): readonly RowDifference[] => {
     const row: RowPair = { key, ...(a === undefined ? {} : { a: a.id }), ...(b === undefined ? {} : { b: b.id }) };
     if (a === undefined || b === undefined) return [{ ...missing, row, a: a?.id ?? null, b: b?.id ?? null, scales: scaleIds }];
     return columns.map(({ column, scale }) => {
       const [one, two] = [a.value(column.id), b.value(column.id)];
-      return { ...compareColumn(column, scale, one, two), row, column: column.id, a: one, b: two, scales: scale === undefined ? [] : [scale.id] };
+      return {
+        ...compareColumn(column, scale, one, two),
+        row,
+        column: column.id,
+        a: one,
+        b: two,
+        scales: scale === undefined ? [] : [scale.id],
+      };
     });
   });
 }
@@ -58,7 +67,10 @@ export function pairingColumns(definition: RowList): readonly Column[] {
   return reference === undefined ? definition.columns.filter(({ kind }) => kind === 'choice' || kind === 'line') : [reference];
 }
 
-function pairsOf({ reader, lists }: RowsContext, pairing: readonly Column[]): readonly { key: string; a: RowView | undefined; b: RowView | undefined }[] {
+function pairsOf(
+  { reader, lists }: RowsContext,
+  pairing: readonly Column[],
+): readonly { key: string; a: RowView | undefined; b: RowView | undefined }[] {
   const [own, others] = lists.map((list) => keyed(reader.rows(list), pairing));
   const keys = [...new Set([...(own?.keys() ?? []), ...(others?.keys() ?? [])])];
   return keys.map((key) => ({ key, a: own?.get(key), b: others?.get(key) }));
@@ -68,7 +80,10 @@ function pairsOf({ reader, lists }: RowsContext, pairing: readonly Column[]): re
 function keyed(rows: readonly RowView[], pairing: readonly Column[]): ReadonlyMap<string, RowView> {
   const found = new Map<string, RowView>();
   for (const row of rows) {
-    const key = pairing.map((column) => nameIn(row.value(column.id))).filter((name) => name !== '').join(' · ');
+    const key = pairing
+      .map((column) => nameIn(row.value(column.id)))
+      .filter((name) => name !== '')
+      .join(' · ');
     let unique = key;
     for (let nth = 2; found.has(unique); nth += 1) unique = `${key} (${nth})`;
     found.set(unique, row);
@@ -76,7 +91,8 @@ function keyed(rows: readonly RowView[], pairing: readonly Column[]): ReadonlyMa
   return found;
 }
 
-const nameIn = (value: Json): string => (typeof value === 'string' ? normalised(value).toLowerCase() : isGiven(value) ? comparable(value) : '');
+const nameIn = (value: Json): string =>
+  typeof value === 'string' ? normalised(value).toLowerCase() : isGiven(value) ? comparable(value) : '';
 
 function compareColumn(column: Column, scale: RowScale | undefined, a: Json, b: Json): Comparison {
   if (!isGiven(a) && !isGiven(b)) return { kind: 'same', mustDiscuss: false };
@@ -84,7 +100,8 @@ function compareColumn(column: Column, scale: RowScale | undefined, a: Json, b: 
   return scale === undefined ? compareAnswers(kindOf(column), a, b) : compareOnScale(scale.steps, a, b);
 }
 
-const kindOf = ({ kind }: Column): PartKind => (kind === 'number' || kind === 'date' || kind === 'yesNo' ? kind : kind === 'text' || kind === 'line' ? 'text' : 'choices');
+const kindOf = ({ kind }: Column): PartKind =>
+  kind === 'number' || kind === 'date' || kind === 'yesNo' ? kind : kind === 'text' || kind === 'line' ? 'text' : 'choices';
 
 interface RowScale {
   readonly id: string;

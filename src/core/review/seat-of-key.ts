@@ -15,7 +15,9 @@ export function seatOfKey(key: FieldKey): SeatPlace | undefined {
   if (head !== 'row') return undefined;
   const [list = '', aid = '', ...rest] = first.split(':');
   const seat = rest.at(-1) ?? '';
-  return (list === 'evid' && rest.length > 1) || ((list === 'reach' || list === 'goalrisks') && rest.length > 0) ? placeOf(aid, seat) : undefined;
+  return (list === 'evid' && rest.length > 1) || ((list === 'reach' || list === 'goalrisks') && rest.length > 0)
+    ? placeOf(aid, seat)
+    : undefined;
 }
 
 const placeOf = (aid: string, seat: string): SeatPlace | undefined => (aid === '' || seat === '' ? undefined : { aid, seat });

@@ -40,7 +40,8 @@ export function isWithheld(key: FieldKey, view: View): boolean {
 export function withoutWithheld(reader: DraftReader, viewer: Viewer): DraftReader {
   const view = viewOf(reader, viewer);
   return {
-    value: (field) => (isWithheld(field, view) ? null : field.startsWith('flow/') ? withoutHeads(reader.value(field), view) : reader.value(field)),
+    value: (field) =>
+      isWithheld(field, view) ? null : field.startsWith('flow/') ? withoutHeads(reader.value(field), view) : reader.value(field),
     inConflict: (field) => !isWithheld(field, view) && reader.inConflict(field),
     rows: (list) => (isWithheld(`row/${list}`, view) ? [] : reader.rows(list)),
     keys: (prefix) => reader.keys(prefix).filter((key) => !isWithheld(key, view)),
@@ -58,5 +59,8 @@ function withoutHeads(record: Json, view: View): Json {
   if (record === null || typeof record !== 'object' || Array.isArray(record)) return record;
   const { heads, ...rest } = record as { readonly [key: string]: Json };
   if (heads === null || heads === undefined || typeof heads !== 'object' || Array.isArray(heads)) return record;
-  return { ...rest, heads: Object.fromEntries(Object.entries(heads as { readonly [key: string]: Json }).filter(([key]) => !isWithheld(key, view))) };
+  return {
+    ...rest,
+    heads: Object.fromEntries(Object.entries(heads as { readonly [key: string]: Json }).filter(([key]) => !isWithheld(key, view))),
+  };
 }

@@ -12,11 +12,15 @@ export const draftFileVersion = 1;
 
 const idText = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 const revisionId = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/));
-const logicalMoment = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z~[0-9a-z]{1,8}$/));
+const logicalMoment = z
+  .string()
+  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z~[0-9a-z]{1,8}$/));
 const line = z.string().check(z.maxLength(2_000));
 const fieldKey = z.string().check(z.regex(/^[a-z][A-Za-z]{0,30}(\/[A-Za-z0-9$@._:+~-]{1,120}){1,6}$/), z.maxLength(fileLimits.key));
 
-const json: z.ZodMiniType = z.lazy(() => z.union([z.null(), z.boolean(), z.number(), leaf.text, z.array(json), z.record(z.string(), json)]));
+const json: z.ZodMiniType = z.lazy(() =>
+  z.union([z.null(), z.boolean(), z.number(), leaf.text, z.array(json), z.record(z.string(), json)]),
+);
 
 const revision = z.strictObject({
   id: revisionId,
@@ -43,9 +47,7 @@ export const draftFileSchema = z.object({
   kind: z.enum(['full', 'diff', 'current']),
   draft: idText,
   title: line,
-  instruments: z
-    .array(z.strictObject({ id: leaf.instrumentId, version: leaf.version, hash: leaf.hash }))
-    .check(z.maxLength(20)),
+  instruments: z.array(z.strictObject({ id: leaf.instrumentId, version: leaf.version, hash: leaf.hash })).check(z.maxLength(20)),
   exported: z.strictObject({ at: leaf.moment, app: z.string().check(z.maxLength(40)), person: line }),
   /** patterns of the keys left out while a blind round is open: says that, not what */
   withheld: z.array(z.string().check(z.maxLength(fileLimits.key))).check(z.maxLength(1_000)),

@@ -45,7 +45,12 @@ export function headOf(reader: RecordingReader, assessment: Assessment) {
 /** Actions of one assessment: their target is «<aid>:<criterion or question>», or the assessment alone. */
 export function actionsOf(reader: RecordingReader, path: PathInstrument, isWanted: (target: string) => boolean): PayloadRow[] {
   const definition = rowListOf(path, actions.list);
-  return definition === undefined ? [] : reader.rows(actions.list).filter((row) => isWanted(textIn(row.value(actions.target)))).map((row) => rowOf(row, definition));
+  return definition === undefined
+    ? []
+    : reader
+        .rows(actions.list)
+        .filter((row) => isWanted(textIn(row.value(actions.target))))
+        .map((row) => rowOf(row, definition));
 }
 
 export interface DescriptionInput {
@@ -88,7 +93,9 @@ function headsAtFinish(reader: DraftReader, aid: string): Readonly<Record<FieldK
   const heads = finishesOf(reader, aid).at(-1)?.heads ?? null;
   if (heads === null || typeof heads !== 'object' || Array.isArray(heads)) return {};
   const isIds = (value: Json): value is readonly string[] => Array.isArray(value) && value.every((id) => typeof id === 'string');
-  return Object.fromEntries(Object.entries(heads as { readonly [key: string]: Json }).flatMap(([field, ids]) => (isIds(ids) ? [[field, ids]] : [])));
+  return Object.fromEntries(
+    Object.entries(heads as { readonly [key: string]: Json }).flatMap(([field, ids]) => (isIds(ids) ? [[field, ids]] : [])),
+  );
 }
 
 /** `dismiss/<check>[.<field>]/<passage digest>`: a reason, alone or in a record. */
@@ -98,7 +105,10 @@ function dismissedOf(reader: RecordingReader): PayloadDescription['dismissed'] {
     const [, place = '', passage = ''] = key.split('/');
     const [check = '', ...field] = place.split('.');
     const value = reader.value(key);
-    const reason = value !== null && typeof value === 'object' && !Array.isArray(value) ? ((value as { readonly [key: string]: Json })['reason'] ?? null) : value;
+    const reason =
+      value !== null && typeof value === 'object' && !Array.isArray(value)
+        ? ((value as { readonly [key: string]: Json })['reason'] ?? null)
+        : value;
     return isId(check) && isId(passage) ? [{ check, field: idIn(field.join('.')), passage, reason: textIn(reason) }] : [];
   });
 }

@@ -12,10 +12,19 @@ import type { PayloadImpact } from './payload-schema.ts';
 export type ConfirmedPart = Pick<PayloadImpact, 'finishedAt' | 'confirmations' | 'agreement'>;
 
 /** Nothing to add while one of the roles has not confirmed the content as it is now: a half confirmation is not told. */
-export function confirmedPart(input: ContentInput, { assessment, impact }: Content, { confirmed, roles }: ConfirmationState): Partial<ConfirmedPart> {
+export function confirmedPart(
+  input: ContentInput,
+  { assessment, impact }: Content,
+  { confirmed, roles }: ConfirmationState,
+): Partial<ConfirmedPart> {
   if (!confirmed) return {};
   const confirmations = roles.flatMap((role) => (role.state === 'valid' ? [role.confirmation] : []));
-  const last = confirmations.map(({ at }) => at).filter(isMoment).toSorted().at(-1) ?? '';
+  const last =
+    confirmations
+      .map(({ at }) => at)
+      .filter(isMoment)
+      .toSorted()
+      .at(-1) ?? '';
   const finishedAt = impact?.finishedAt ?? '';
   const pair = pairContextOf(input, assessment);
   return {

@@ -44,8 +44,13 @@ export function impactOf(input: ImpactInput): { readonly impact: PayloadImpact; 
   const gate = gateState(tool2, facts);
   const impact: PayloadImpact = {
     ...headOf(reader, assessment),
-    gate: { met: gate.met, questions: gate.questions.map(({ question, met }) => ({ ...answerOf(source, facts, question, jointSeat), met })) },
-    optional: tool2.sections.flatMap(({ optional }) => (optional === undefined ? [] : [{ id: optional.id, chosen: reader.value(choiceKey(aid, optional.id)) === true }])),
+    gate: {
+      met: gate.met,
+      questions: gate.questions.map(({ question, met }) => ({ ...answerOf(source, facts, question, jointSeat), met })),
+    },
+    optional: tool2.sections.flatMap(({ optional }) =>
+      optional === undefined ? [] : [{ id: optional.id, chosen: reader.value(choiceKey(aid, optional.id)) === true }],
+    ),
     answers: askedQuestions(tool2, reader, aid).map((question) => answerOf(source, facts, question, seat)),
     sentences: tool2.summarySentences.map(({ id }) => ({ id, text: sentenceOf(reader, aid, id, seat) })),
     actions: actionsOf(reader, path, (target) => target === aid || target.startsWith(`${aid}:`)),
@@ -86,7 +91,9 @@ function answerOf(source: AnswerSource, facts: Facts, question: Question, seat: 
   const { asked } = questionState({ tool: tool2, path, reader: plain, aid, seat, facts, question });
   return {
     id: question.id,
-    parts: partsOf(tool2, question).map((part) => partOf({ ...source, aid, seat, question, part, asked: part.kind === 'computed' || asked.includes(part) })),
+    parts: partsOf(tool2, question).map((part) =>
+      partOf({ ...source, aid, seat, question, part, asked: part.kind === 'computed' || asked.includes(part) }),
+    ),
     reason: textIn(reader.value(reasonKey(aid, question.id, seat))),
     evidence: reader.rows(evidenceList(aid, question.id, seat)).map(evidenceOf),
   };

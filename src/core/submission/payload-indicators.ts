@@ -28,7 +28,8 @@ export function indicatorOf(indicator: Indicator, definition: RowList): PayloadI
       .filter(({ id }) => !named.includes(id))
       .map((column) => ({ column: column.id, value: cellOf(column, indicator.row.value(column.id)) })),
     computed: {
-      result: derived.result === undefined ? { value: '', on: '', n: '' } : measured(derived.result.value, derived.result.on, derived.result.n),
+      result:
+        derived.result === undefined ? { value: '', on: '', n: '' } : measured(derived.result.value, derived.result.on, derived.result.n),
       resultFrom: derived.result?.from ?? '',
       change: changeOf(derived),
       changeUnit: derived.changeUnit,
@@ -45,7 +46,8 @@ export function indicatorOf(indicator: Indicator, definition: RowList): PayloadI
 /** Change as told outside the working file: '' when it cannot be computed. */
 export const changeOf = (derived: DerivedIndicator): string => withheld(derived, amount(derived.change));
 /** Share of the target, likewise. */
-export const fulfilmentOf = (derived: DerivedIndicator): string => withheld(derived, 'value' in derived.fulfilment ? derived.fulfilment.value : '');
+export const fulfilmentOf = (derived: DerivedIndicator): string =>
+  withheld(derived, 'value' in derived.fulfilment ? derived.fulfilment.value : '');
 
 const amount = (value: Amount): string => ('value' in value ? value.value : '');
 const withheld = (derived: DerivedIndicator, value: string): string => (value !== '' && derived.suppressed ? suppressedValue : value);

@@ -49,7 +49,8 @@ export function partOf(place: PartPlace): PayloadPart {
       return { kind: part.kind, ...head, values: idsIn(value) };
     case 'rows': {
       const definition = rowListOf(path, part.list ?? part.id);
-      const rows = asked && definition !== undefined ? reader.rows(partList(part, aid, seat)).map((row) => rowOf(row, definition, 'people')) : [];
+      const rows =
+        asked && definition !== undefined ? reader.rows(partList(part, aid, seat)).map((row) => rowOf(row, definition, 'people')) : [];
       return { kind: part.kind, ...head, rows };
     }
     case 'computed': {

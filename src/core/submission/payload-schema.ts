@@ -18,7 +18,21 @@ const mark = z.strictObject({ id: leaf.instrumentId, version: leaf.version, hash
 /** `value`: text, ISO day, decimal, option id, or yes/no, as the column of the instrument says; «<5» where it is withheld. */
 const row = z.strictObject({ id: leaf.id, cells: list(z.strictObject({ column: leaf.id, value: leaf.text })), suppressed: z.boolean() });
 
-const fieldKind = z.enum(['text', 'line', 'address', 'choice', 'choices', 'words', 'date', 'image', 'files', 'rows', 'models', 'automatic', 'group']);
+const fieldKind = z.enum([
+  'text',
+  'line',
+  'address',
+  'choice',
+  'choices',
+  'words',
+  'date',
+  'image',
+  'files',
+  'rows',
+  'models',
+  'automatic',
+  'group',
+]);
 const content = {
   kind: fieldKind,
   text: leaf.text,
@@ -145,10 +159,16 @@ const impact = z.strictObject({
   sentences: list(z.strictObject({ id: leaf.id, text: leaf.text })),
   actions: list(row),
   /** counts per scale, of locked seats; none when nobody assessed apart */
-  agreement: list(z.strictObject({ scale: leaf.id, same: leaf.count, withinOneStep: leaf.count, compared: leaf.count, missing: leaf.count })),
+  agreement: list(
+    z.strictObject({ scale: leaf.id, same: leaf.count, withinOneStep: leaf.count, compared: leaf.count, missing: leaf.count }),
+  ),
   /** by role, the answers each gave alone: told only when a pair that assessed apart chose so, and then of both */
-  individualAnswers: z.nullable(z.array(z.strictObject({ role: leaf.id, answers: list(z.strictObject(answer)) })).check(z.minLength(2), z.maxLength(20))),
-  confirmations: list(z.strictObject({ role: leaf.id, name: leaf.text, organisation: leaf.text, on: leaf.dayOrNone, contentHash: leaf.hash })),
+  individualAnswers: z.nullable(
+    z.array(z.strictObject({ role: leaf.id, answers: list(z.strictObject(answer)) })).check(z.minLength(2), z.maxLength(20)),
+  ),
+  confirmations: list(
+    z.strictObject({ role: leaf.id, name: leaf.text, organisation: leaf.text, on: leaf.dayOrNone, contentHash: leaf.hash }),
+  ),
 });
 
 export const payloadSchema = z.strictObject({

@@ -27,7 +27,10 @@ export function rowOf(row: RowView, definition: RowList, counts: 'people' | 'oth
   const isWithheld = (column: Column): boolean => counts === 'people' && column.kind === 'number' && isSmallCount(row.value(column.id));
   return {
     id: row.id,
-    cells: definition.columns.map((column) => ({ column: column.id, value: isWithheld(column) ? suppressedValue : cellOf(column, row.value(column.id)) })),
+    cells: definition.columns.map((column) => ({
+      column: column.id,
+      value: isWithheld(column) ? suppressedValue : cellOf(column, row.value(column.id)),
+    })),
     suppressed: definition.columns.some(isWithheld),
   };
 }
@@ -60,12 +63,21 @@ export const evidenceOf = (row: RowView): PayloadEvidence => ({
   note: textIn(row.value('huomio')),
 });
 
-export interface FileSize { readonly hash: string; readonly sizeBytes: number }
+export interface FileSize {
+  readonly hash: string;
+  readonly sizeBytes: number;
+}
 
 /** Hash and size of an attached file, whether the column holds its hash or a record of it; '' and 0 when it names none. */
 export function fileIn(value: Json, files: readonly FileSize[]): FileSize {
-  const record = value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Readonly<Record<string, Json>>) : { hash: value, sizeBytes: null };
+  const record =
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? (value as Readonly<Record<string, Json>>)
+      : { hash: value, sizeBytes: null };
   const hash = typeof record['hash'] === 'string' && isFileHash(record['hash']) ? record['hash'] : '';
   const size = files.find((file) => file.hash === hash)?.sizeBytes ?? record['sizeBytes'];
-  return { hash, sizeBytes: typeof size === 'number' && Number.isInteger(size) && size >= 0 && size <= fileLimits.attachmentBytes ? size : 0 };
+  return {
+    hash,
+    sizeBytes: typeof size === 'number' && Number.isInteger(size) && size >= 0 && size <= fileLimits.attachmentBytes ? size : 0,
+  };
 }

@@ -4,7 +4,11 @@ import type { FieldKey, Json, Revision, RevisionId } from '../draft/revision.ts'
 import type { StoredFile } from '../ports.ts';
 
 /** An instrument as files and payloads name it; `hash` = SHA-256 of its file, 64 hexadecimal digits. */
-export interface InstrumentMark { readonly id: string; readonly version: string; readonly hash: string }
+export interface InstrumentMark {
+  readonly id: string;
+  readonly version: string;
+  readonly hash: string;
+}
 
 /** full = every seat, whole history · diff = what the other copy lacks · current = present answers only, no history, times or comments. */
 export type PolkuKind = 'full' | 'diff' | 'current';

@@ -38,14 +38,16 @@ export function textPiece(tools: AnswerTools, field: FormTextField): Piece {
   const value = field.value ?? '';
   const width = narrow[field.format];
   const wanted = boxHeight(document, value, field.lines, width);
-  const height = field.lines === 1 && wanted <= boxHeight(document, '', 1, width) ? 20 : Math.min(wanted, boxHeight(document, '', mostLines, width));
+  const height =
+    field.lines === 1 && wanted <= boxHeight(document, '', 1, width) ? 20 : Math.min(wanted, boxHeight(document, '', mostLines, width));
   const description = described(tools.question, field.label, field.help, field.hint);
   const more = wanted > height && height > 20 ? tools.long.add(described(tools.question, field.label), value) : undefined;
   return labelled(tools, field, height + (more === undefined ? 0 : 14), (page, top) => {
     const at = { left: answerLeft, bottom: top - height, width, height };
     tools.fields.text(page, at, { name: field.name, description, value, multiline: height > 20 });
     const beside = answerLeft + width + 8;
-    if (field.hint !== undefined && width < answerWidth) page.drawing.push(text(document.regular, help.size, beside, top - 13, field.hint, quiet));
+    if (field.hint !== undefined && width < answerWidth)
+      page.drawing.push(text(document.regular, help.size, beside, top - 13, field.hint, quiet));
     more?.draw(page, answerLeft, top - height - 10);
   });
 }
@@ -81,7 +83,12 @@ export function drawLabel(document: OpenDocument, page: Page, top: number, words
 }
 
 /** Label left, help above the answer, answer right. */
-function labelled(tools: AnswerTools, field: { label: string; help?: string }, height: number, draw: (page: Page, top: number) => void): Piece {
+function labelled(
+  tools: AnswerTools,
+  field: { label: string; help?: string },
+  height: number,
+  draw: (page: Page, top: number) => void,
+): Piece {
   const { document } = tools;
   const words = labelLines(document, field.label);
   const advice = field.help === undefined ? [] : breakLines(document.regular, help.size, field.help, answerWidth);

@@ -33,7 +33,12 @@ export function textAppearance(document: OpenDocument, width: number, height: nu
   const first = multiline ? height - inset - size * 0.95 : (height - size) / 2 + size * 0.22;
   const start = `BT ${ink.map(number).join(' ')} rg /${simple ? fieldFontName : document.regular.resource} ${size} Tf ${lead} TL ${inset} ${number(first)} Td`;
   const body = shown.map((line, index) => `${index === 0 ? '' : 'T* '}${line} Tj`).join(' ');
-  return picture(document, width, height, `${frame}\n/Tx BMC\nq 2 2 ${number(width - 4)} ${number(height - 4)} re W n ${start} ${body} ET Q\nEMC`);
+  return picture(
+    document,
+    width,
+    height,
+    `${frame}\n/Tx BMC\nq 2 2 ${number(width - 4)} ${number(height - 4)} re W n ${start} ${body} ET Q\nEMC`,
+  );
 }
 
 export interface ButtonLook {
@@ -44,7 +49,8 @@ export interface ButtonLook {
 /** Radio button (round) or check box (square), drawn as paths: no font of signs is needed. */
 export function buttonLook(document: OpenDocument, side: number, shape: 'round' | 'square'): ButtonLook {
   const centre = side / 2;
-  const off = shape === 'round' ? circle(centre, centre - 0.75, white, border, 'B') : box(0, 0, side, side, white, { colour: border, width: 1 });
+  const off =
+    shape === 'round' ? circle(centre, centre - 0.75, white, border, 'B') : box(0, 0, side, side, white, { colour: border, width: 1 });
   const mark = shape === 'round' ? circle(centre, (centre - 0.75) * 0.52, ink, ink, 'f') : tick(side, ink);
   return { on: picture(document, side, side, `${off} ${mark}`), off: picture(document, side, side, off) };
 }

@@ -49,7 +49,12 @@ export interface OpenDocument {
   /** adds an annotation to a page; returns its reference */
   annotate(page: Page, entries: Entries): PDFRef;
   /** jumps to the top of something on a page */
-  link(page: Page, area: readonly [left: number, bottom: number, right: number, top: number], target: { page: Page; top: number }, label: string): void;
+  link(
+    page: Page,
+    area: readonly [left: number, bottom: number, right: number, top: number],
+    target: { page: Page; top: number },
+    label: string,
+  ): void;
   /** `id`: 32 hexadecimal digits, one per export */
   bytes(facts: FileFacts, id: string): Promise<Uint8Array<ArrayBuffer>>;
 }
@@ -73,7 +78,13 @@ export function openDocument(fonts: { readonly regular: FontFile; readonly bold:
   const fields: PDFRef[] = [];
   const bookmarks: Bookmark[] = [];
 
-  const destination = (page: Page, top: number): (PDFRef | PDFName | number | typeof PDFNull)[] => [page.ref, PDFName.of('XYZ'), PDFNull, top, PDFNull];
+  const destination = (page: Page, top: number): (PDFRef | PDFName | number | typeof PDFNull)[] => [
+    page.ref,
+    PDFName.of('XYZ'),
+    PDFNull,
+    top,
+    PDFNull,
+  ];
 
   const annotate: OpenDocument['annotate'] = (page, entries) => {
     const ref = context.register(context.obj({ Type: 'Annot', F: 4, P: page.ref, ...(entries as Record<string, PDFObject>) }));
@@ -146,7 +157,9 @@ export function openDocument(fonts: { readonly regular: FontFile; readonly bold:
         Lang: PDFString.of(facts.language),
         ViewerPreferences: { DisplayDocTitle: true },
         Metadata: context.register(context.stream(new TextEncoder().encode(xmpOf(facts)), { Type: 'Metadata', Subtype: 'XML' })),
-        AcroForm: context.register(context.obj({ Fields: fields, DR: { Font: formFonts }, DA: PDFString.of(`/${fieldFontName} 10 Tf 0 g`) })),
+        AcroForm: context.register(
+          context.obj({ Fields: fields, DR: { Font: formFonts }, DA: PDFString.of(`/${fieldFontName} 10 Tf 0 g`) }),
+        ),
         ...(outline === undefined ? {} : { Outlines: outline, PageMode: 'UseOutlines' }),
       };
       context.trailerInfo.Root = context.register(context.obj(catalog));

@@ -25,7 +25,14 @@ export const text = (face: Typeface, size: number, x: number, y: number, line: s
   `BT ${colour(fill, 'rg')} /${face.resource} ${number(size)} Tf ${number(x)} ${number(y)} Td ${face.glyphString(line)} Tj ET`;
 
 /** Filled box with an optional border inside its edges. */
-export function box(x: number, y: number, width: number, height: number, fill: Colour, edge?: { readonly colour: Colour; readonly width: number }): string {
+export function box(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  fill: Colour,
+  edge?: { readonly colour: Colour; readonly width: number },
+): string {
   const filled = `q ${colour(fill, 'rg')} ${[x, y, width, height].map(number).join(' ')} re f Q`;
   if (edge === undefined) return filled;
   const half = edge.width / 2;

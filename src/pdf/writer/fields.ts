@@ -121,14 +121,27 @@ export function createFieldWriter(document: OpenDocument): FieldWriter {
         },
         close: () => {
           // without /V some viewers cannot save the group; toggling off stays allowed, so that an answer can be taken back
-          const entries = { FT: 'Btn', Ff: flags.radio, T: title, TU: PDFHexString.fromText(description), V: PDFName.of(chosen), Kids: buttons };
+          const entries = {
+            FT: 'Btn',
+            Ff: flags.radio,
+            T: title,
+            TU: PDFHexString.fromText(description),
+            V: PDFName.of(chosen),
+            Kids: buttons,
+          };
           context.assign(group, context.obj(entries));
         },
       };
     },
     meta: (meta, language) => {
       const value = JSON.stringify({ app: 'polku', tool: meta.tool, v: meta.version, lang: language, draft: meta.draft });
-      const entries = { FT: 'Tx', T: claimed('_meta'), TU: PDFHexString.fromText('–'), Ff: flags.readOnly, V: PDFHexString.fromText(value) };
+      const entries = {
+        FT: 'Tx',
+        T: claimed('_meta'),
+        TU: PDFHexString.fromText('–'),
+        Ff: flags.readOnly,
+        V: PDFHexString.fromText(value),
+      };
       document.fields.push(context.register(context.obj(entries)));
     },
   };

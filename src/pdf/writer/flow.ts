@@ -76,5 +76,7 @@ function chainsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
 /** All on one page when they take at most `height` points together; else as they were. */
 export function together(pieces: readonly Piece[], height: number): readonly Piece[] {
   const total = pieces.reduce((sum, piece) => sum + piece.height + piece.space, 0);
-  return total > height ? pieces : pieces.map((piece, index) => (index === pieces.length - 1 ? { ...piece, keep: false } : { ...piece, keep: true }));
+  return total > height
+    ? pieces
+    : pieces.map((piece, index) => (index === pieces.length - 1 ? { ...piece, keep: false } : { ...piece, keep: true }));
 }

@@ -66,10 +66,25 @@ function piecesOf(tools: AnswerTools, block: FormBlock, before: FormBlock | unde
 function questionPieces(tools: AnswerTools, question: FormQuestion, ruled: boolean): readonly Piece[] {
   const { document } = tools;
   const title = `${question.id}  ${question.label}`;
-  const heading = textPieces(title, { ...body(document), face: document.boldFor(title), size: 11, lead: 15, space: ruled ? 12 : 16, keep: true });
-  const help = question.help === undefined ? [] : textPieces(question.help, { ...body(document), size: 9, lead: 12, fill: quiet, space: 2, keep: true });
+  const heading = textPieces(title, {
+    ...body(document),
+    face: document.boldFor(title),
+    size: 11,
+    lead: 15,
+    space: ruled ? 12 : 16,
+    keep: true,
+  });
+  const help =
+    question.help === undefined
+      ? []
+      : textPieces(question.help, { ...body(document), size: 9, lead: 12, fill: quiet, space: 2, keep: true });
   const inside = { ...tools, question: `${question.id} ${question.label}` };
-  const pieces = [...(ruled ? [separator(14)] : []), ...heading, ...help, ...question.blocks.flatMap((block) => answerPieces(inside, block))];
+  const pieces = [
+    ...(ruled ? [separator(14)] : []),
+    ...heading,
+    ...help,
+    ...question.blocks.flatMap((block) => answerPieces(inside, block)),
+  ];
   return together(pieces, contentHeight * 0.5);
 }
 

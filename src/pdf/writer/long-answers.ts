@@ -33,7 +33,15 @@ export function createLongAnswers(document: OpenDocument, phrases: FormPhrases):
     const marked: readonly Piece[] =
       first === undefined
         ? []
-        : [{ ...first, draw: (page, top) => { item.target = { page, top }; first.draw(page, top); } }];
+        : [
+            {
+              ...first,
+              draw: (page, top) => {
+                item.target = { page, top };
+                first.draw(page, top);
+              },
+            },
+          ];
     const paragraphs = item.value.split(/\r\n?|\n/).filter((paragraph) => paragraph.trim() !== '');
     return [...marked, ...rest, ...paragraphs.flatMap((paragraph) => textPieces(paragraph, { ...body(document), space: 5 }))];
   };
@@ -51,7 +59,9 @@ export function createLongAnswers(document: OpenDocument, phrases: FormPhrases):
       };
     },
     pieces: () =>
-      items.length === 0 ? [] : [...headingPieces(document, phrases.appendixTitle, 1), notePiece(document, phrases.appendixNote), ...items.flatMap(itemPieces)],
+      items.length === 0
+        ? []
+        : [...headingPieces(document, phrases.appendixTitle, 1), notePiece(document, phrases.appendixNote), ...items.flatMap(itemPieces)],
     connect: () => {
       items.forEach(({ source, target }, index) => {
         if (source === undefined || target === undefined) return;

@@ -26,8 +26,15 @@ interface Span {
 export function tablePieces(document: OpenDocument, table: FormTable): readonly Piece[] {
   const spans = spansOf(table.columns, margins.left, contentWidth, 0);
   const labels = table.columns.map((column) => column.label);
-  const title = table.label === undefined ? [] : textPieces(table.label, { ...body(document), ...titleStyle, face: document.boldFor(table.label), space: 10 });
-  return [...title, headerPiece(document, labels, spans, title.length === 0 ? 10 : 3), ...table.rows.map((cells) => textRow(document, cells, spans))];
+  const title =
+    table.label === undefined
+      ? []
+      : textPieces(table.label, { ...body(document), ...titleStyle, face: document.boldFor(table.label), space: 10 });
+  return [
+    ...title,
+    headerPiece(document, labels, spans, title.length === 0 ? 10 : 3),
+    ...table.rows.map((cells) => textRow(document, cells, spans)),
+  ];
 }
 
 /** In the answer column when it is narrow enough, else across the page; a table of one column needs no header. */
@@ -43,7 +50,12 @@ export function rowsTablePieces(tools: AnswerTools, table: FormRowsTable): reado
   const title = beside ? [] : textPieces(table.label, { ...plain, ...titleStyle, face: document.boldFor(table.label) });
   const advice = table.help === undefined ? [] : textPieces(table.help, { ...plain, ...help, fill: quiet, space: 1, keep: true });
   const header = labels.length === 1 ? [] : [headerPiece(document, labels, spans, 3)];
-  const [first, ...rest] = [...title, ...advice, ...header, ...table.rows.map((row, index) => fieldRow(tools, table, row, index, spans, named))];
+  const [first, ...rest] = [
+    ...title,
+    ...advice,
+    ...header,
+    ...table.rows.map((row, index) => fieldRow(tools, table, row, index, spans, named)),
+  ];
   if (first === undefined) return [];
   const opening: Piece = {
     ...first,
@@ -65,7 +77,9 @@ function fieldRow(tools: AnswerTools, table: FormRowsTable, row: FormRow, index:
   const wanted = Math.max(...heights, 0);
   const height = Math.max(wanted <= single ? 20 : Math.min(wanted, boxHeight(document, '', mostLines, 0)), words.length * cell.lead + 4);
   const notes = row.cells.flatMap((field, at) =>
-    (heights[at] ?? 0) > height && height > 20 ? [tools.long.add(described(tools.question, table.label, table.columns[at]?.label), field.value ?? '')] : [],
+    (heights[at] ?? 0) > height && height > 20
+      ? [tools.long.add(described(tools.question, table.label, table.columns[at]?.label), field.value ?? '')]
+      : [],
   );
   return {
     height: height + notes.length * 13,
@@ -75,9 +89,18 @@ function fieldRow(tools: AnswerTools, table: FormRowsTable, row: FormRow, index:
       drawLines(page.drawing, document.regular, cell.size, cell.lead, words, spans[0]?.left ?? 0, top - 13);
       row.cells.forEach((field, at) => {
         const { left, width } = spanOf(at);
-        const description = described(tools.question, table.label, row.label === '' ? String(index + 1) : row.label, table.columns[at]?.label);
+        const description = described(
+          tools.question,
+          table.label,
+          row.label === '' ? String(index + 1) : row.label,
+          table.columns[at]?.label,
+        );
         const multiline = height > 20;
-        tools.fields.text(page, { left, bottom: top - height, width, height }, { name: field.name, description, value: field.value ?? '', multiline });
+        tools.fields.text(
+          page,
+          { left, bottom: top - height, width, height },
+          { name: field.name, description, value: field.value ?? '', multiline },
+        );
       });
       notes.forEach((note, at) => note.draw(page, spanOf(0).left, top - height - 10 - at * 13));
     },
@@ -95,7 +118,9 @@ function spansOf(columns: readonly FormColumn[], left: number, width: number, be
 }
 
 function headerPiece(document: OpenDocument, labels: readonly string[], spans: readonly Span[], space: number): Piece {
-  const lines = labels.map((label, index) => breakLines(document.boldFor(label), head.size, label, (spans[index]?.width ?? 0) - 2 * cell.inset));
+  const lines = labels.map((label, index) =>
+    breakLines(document.boldFor(label), head.size, label, (spans[index]?.width ?? 0) - 2 * cell.inset),
+  );
   const height = Math.max(...lines.map((words) => words.length)) * head.lead + 7;
   return {
     height,
@@ -106,7 +131,15 @@ function headerPiece(document: OpenDocument, labels: readonly string[], spans: r
       const end = spans.at(-1);
       page.drawing.push(box(start, top - height, end === undefined ? contentWidth : end.left + end.width - start, height, tint));
       labels.forEach((label, index) => {
-        drawLines(page.drawing, document.boldFor(label), head.size, head.lead, lines[index] ?? [], (spans[index]?.left ?? 0) + cell.inset, top - 11);
+        drawLines(
+          page.drawing,
+          document.boldFor(label),
+          head.size,
+          head.lead,
+          lines[index] ?? [],
+          (spans[index]?.left ?? 0) + cell.inset,
+          top - 11,
+        );
       });
     },
   };
@@ -121,11 +154,21 @@ function textRow(document: OpenDocument, cells: readonly string[], spans: readon
     keep: false,
     draw: (page, top) => {
       page.drawing.push(line(margins.left, top - height, margins.left + contentWidth, top - height, hairline));
-      lines.forEach((words, index) => drawLines(page.drawing, document.regular, cell.size, cell.lead, words, (spans[index]?.left ?? 0) + cell.inset, top - 12));
+      lines.forEach((words, index) =>
+        drawLines(page.drawing, document.regular, cell.size, cell.lead, words, (spans[index]?.left ?? 0) + cell.inset, top - 12),
+      );
     },
   };
 }
 
-function drawLines(drawing: string[], face: Typeface, size: number, lead: number, words: readonly string[], left: number, baseline: number): void {
+function drawLines(
+  drawing: string[],
+  face: Typeface,
+  size: number,
+  lead: number,
+  words: readonly string[],
+  left: number,
+  baseline: number,
+): void {
   words.forEach((part, index) => drawing.push(text(face, size, left, baseline - index * lead, `${part} `, ink)));
 }

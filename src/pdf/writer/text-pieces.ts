@@ -86,7 +86,16 @@ export function notePiece(document: OpenDocument, content: string): Piece {
     draw: (page, top) => {
       page.drawing.push(box(margins.left, top - height, contentWidth, height, tint), box(margins.left, top - height, 3, height, accent));
       lines.forEach((words, index) => {
-        page.drawing.push(text(style.face, style.size, margins.left + inset + 4, top - inset - style.size * 0.85 - index * style.lead, `${words} `, style.fill));
+        page.drawing.push(
+          text(
+            style.face,
+            style.size,
+            margins.left + inset + 4,
+            top - inset - style.size * 0.85 - index * style.lead,
+            `${words} `,
+            style.fill,
+          ),
+        );
       });
     },
   };

@@ -40,7 +40,8 @@ export function createTypeface(file: FontFile, resource: string): Typeface {
     cache.set(point, found);
     return found;
   };
-  const seen = (text: string): readonly number[] => [...text].map((letter) => letter.codePointAt(0) ?? 0).filter((point) => !isUnseen(point));
+  const seen = (text: string): readonly number[] =>
+    [...text].map((letter) => letter.codePointAt(0) ?? 0).filter((point) => !isUnseen(point));
 
   return {
     file,
@@ -48,7 +49,10 @@ export function createTypeface(file: FontFile, resource: string): Typeface {
     resource,
     covers: (text) => seen(text).every((point) => ownGlyph(point) !== undefined),
     width: (text, size) => (seen(text).reduce((sum, point) => sum + (font.advances[glyph(point)] ?? 0), 0) * size) / 1000,
-    glyphString: (text) => `<${seen(text).map((point) => hex(glyph(point), 4)).join('')}>`,
+    glyphString: (text) =>
+      `<${seen(text)
+        .map((point) => hex(glyph(point), 4))
+        .join('')}>`,
     fieldString: (text) => {
       const found = seen(text).map((point) => codes.get(point) ?? codes.get(relatives.get(point) ?? -1));
       return found.every((code) => code !== undefined) ? `<${found.map((code) => hex(code, 2)).join('')}>` : undefined;

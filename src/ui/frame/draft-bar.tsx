@@ -26,7 +26,10 @@ export function DraftBar() {
     <div class="bar" role="region" aria-label={t('frame:draftBar')}>
       <div class="bar__in">
         <div class="bar__id">
-          <a class="bar__back" href="#/mallit"><Icon name="left" size={18} />{t('frame:models')}</a>
+          <a class="bar__back" href="#/mallit">
+            <Icon name="left" size={18} />
+            {t('frame:models')}
+          </a>
           <span class="bar__name">{session && <DraftName session={session} />}</span>
         </div>
         <nav class="tabs" aria-label={t('frame:draftParts')}>
@@ -57,7 +60,14 @@ function WritingCount({ session }: { session: Session }) {
   const ready = progress.reduce((sum, stage) => sum + stage.ready, 0);
   const all = progress.reduce((sum, stage) => sum + stage.ready + stage.begun + stage.empty, 0);
   if (all === 0) return null;
-  return <span class="tabs__count"><span aria-hidden="true">{ready}/{all}</span><span class="ds-sr-only">{t('frame:readyOf', { ready, all })}</span></span>;
+  return (
+    <span class="tabs__count">
+      <span aria-hidden="true">
+        {ready}/{all}
+      </span>
+      <span class="ds-sr-only">{t('frame:readyOf', { ready, all })}</span>
+    </span>
+  );
 }
 
 /** Calm: «Tallennetaan…» appears only when a write takes long. `data-state` tells the truth at every moment. */
@@ -75,7 +85,12 @@ function Saved({ session }: { session: Session }) {
     return () => clearTimeout(timer);
   }, [state]);
   if (state.state === 'failed') {
-    return <p class="saved" data-state="failed" role="alert"><Icon name="warn" size={18} />{t('frame:saveFailed', { time: clockTime(state.at, language) })}</p>;
+    return (
+      <p class="saved" data-state="failed" role="alert">
+        <Icon name="warn" size={18} />
+        {t('frame:saveFailed', { time: clockTime(state.at, language) })}
+      </p>
+    );
   }
   const at = state.state === 'saved' ? state.at : savedAt;
   const waits = state.state === 'saving' && (slow || !at);

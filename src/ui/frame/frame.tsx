@@ -21,7 +21,16 @@ export function Frame() {
   useSaveKey();
   return (
     <>
-      <a class="ds-skip-link" href="#sisalto" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>{t('frame:skip')}</a>
+      <a
+        class="ds-skip-link"
+        href="#sisalto"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {t('frame:skip')}
+      </a>
       <Header />
       {place.value.route.tab && <DraftBar />}
       <main id="sisalto" class="page" tabIndex={-1} ref={main}>
@@ -30,11 +39,17 @@ export function Frame() {
       <footer class="foot">
         <div class="foot__in">
           <p>{t('frame:ownAid')}</p>
-          <p><a class="ds-link" href="#/asetukset">{t('frame:settings')}</a></p>
+          <p>
+            <a class="ds-link" href="#/asetukset">
+              {t('frame:settings')}
+            </a>
+          </p>
         </div>
       </footer>
       <Notices />
-      <div class="ds-sr-only" role="status" aria-live="polite">{app.said.value}</div>
+      <div class="ds-sr-only" role="status" aria-live="polite">
+        {app.said.value}
+      </div>
     </>
   );
 }
@@ -47,9 +62,12 @@ function useSaveKey(): void {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return;
       event.preventDefault();
-      void app.session.peek()?.settle().then((durable) => {
-        app.said.value = t(durable ? 'frame:savedSaid' : 'frame:saveFailedSaid');
-      });
+      void app.session
+        .peek()
+        ?.settle()
+        .then((durable) => {
+          app.said.value = t(durable ? 'frame:savedSaid' : 'frame:saveFailedSaid');
+        });
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);

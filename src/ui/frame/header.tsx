@@ -12,20 +12,40 @@ const nextScheme: Record<Scheme, Scheme> = { auto: 'light', light: 'dark', dark:
 export function Header() {
   const app = useApp();
   const t = useWords();
-  const here = (id: string) => (place.value.route.id === id ? 'page' as const : undefined);
+  const here = (id: string) => (place.value.route.id === id ? ('page' as const) : undefined);
   const schemeName = { auto: t('frame:schemeAuto'), light: t('frame:schemeLight'), dark: t('frame:schemeDark') };
   return (
     <header class="top">
       <div class="top__in">
-        <a class="brand" href="#/mallit"><Logo /><span>Polku</span></a>
+        <a class="brand" href="#/mallit">
+          <Logo />
+          <span>Polku</span>
+        </a>
         <nav class="top__nav" aria-label={t('frame:mainMenu')}>
-          <a href="#/mallit" aria-current={here('drafts')}>{t('frame:models')}</a>
-          <a href="#/tuonti" aria-current={here('import')}>{t('frame:import')}</a>
+          <a href="#/mallit" aria-current={here('drafts')}>
+            {t('frame:models')}
+          </a>
+          <a href="#/tuonti" aria-current={here('import')}>
+            {t('frame:import')}
+          </a>
         </nav>
-        {!app.online.value && <span class="net"><Icon name="offline" size={18} />{t('frame:offline')}</span>}
+        {!app.online.value && (
+          <span class="net">
+            <Icon name="offline" size={18} />
+            {t('frame:offline')}
+          </span>
+        )}
         <div class="languages" role="group" aria-label={t('frame:language')}>
           {languages.map((language) => (
-            <button key={language} type="button" lang={language} aria-pressed={app.language.value === language} aria-label={languageNames[language]} title={languageNames[language]} onClick={() => void app.loadLanguage(language)}>
+            <button
+              key={language}
+              type="button"
+              lang={language}
+              aria-pressed={app.language.value === language}
+              aria-label={languageNames[language]}
+              title={languageNames[language]}
+              onClick={() => void app.loadLanguage(language)}
+            >
               {language.toUpperCase()}
             </button>
           ))}
@@ -40,7 +60,10 @@ export function Header() {
           }}
         >
           <Icon name="sun" />
-          <span class="top__button-text">{t('frame:scheme')}<span class="ds-sr-only">: {schemeName[app.scheme.value]}</span></span>
+          <span class="top__button-text">
+            {t('frame:scheme')}
+            <span class="ds-sr-only">: {schemeName[app.scheme.value]}</span>
+          </span>
         </button>
       </div>
     </header>

@@ -26,7 +26,10 @@ export function Notices() {
     notice.value = undefined;
     act?.();
     const back = from.current;
-    (back instanceof HTMLElement && back.isConnected && back !== document.body ? back : document.querySelector<HTMLElement>('main h1'))?.focus();
+    (back instanceof HTMLElement && back.isConnected && back !== document.body
+      ? back
+      : document.querySelector<HTMLElement>('main h1')
+    )?.focus();
   };
   return (
     <>
@@ -35,8 +38,12 @@ export function Notices() {
           <div class="notice-bar__in">
             <Icon name="info" />
             <p>{t('frame:updateReady')}</p>
-            <button type="button" class="ds-button" data-size="sm" onClick={() => void update.value?.()}>{t('frame:updateNow')}</button>
-            <button type="button" class="ds-button" data-variant="tertiary" data-size="sm" onClick={() => (update.value = undefined)}>{t('frame:updateLater')}</button>
+            <button type="button" class="ds-button" data-size="sm" onClick={() => void update.value?.()}>
+              {t('frame:updateNow')}
+            </button>
+            <button type="button" class="ds-button" data-variant="tertiary" data-size="sm" onClick={() => (update.value = undefined)}>
+              {t('frame:updateLater')}
+            </button>
           </div>
         </section>
       )}
@@ -44,8 +51,12 @@ export function Notices() {
         <section class="notice-bar" data-color="danger" aria-label={t('frame:problem')}>
           <div class="notice-bar__in">
             <Icon name="warn" />
-            <p role="alert"><ProblemText problem={problem.value} /></p>
-            <button type="button" class="ds-button" data-variant="tertiary" data-size="sm" onClick={() => (problem.value = undefined)}>{t('frame:close')}</button>
+            <p role="alert">
+              <ProblemText problem={problem.value} />
+            </p>
+            <button type="button" class="ds-button" data-variant="tertiary" data-size="sm" onClick={() => (problem.value = undefined)}>
+              {t('frame:close')}
+            </button>
           </div>
         </section>
       )}
@@ -53,8 +64,15 @@ export function Notices() {
         <section class="notice-bar" aria-label={t('frame:notice')} ref={bar}>
           <div class="notice-bar__in">
             <p>{notice.value.text}</p>
-            {undo && <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={() => close(undo)}><Icon name="undo" size={18} />{t('frame:undo')}</button>}
-            <button type="button" class="ds-button" data-variant="tertiary" data-size="sm" onClick={() => close()}>{t('frame:close')}</button>
+            {undo && (
+              <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={() => close(undo)}>
+                <Icon name="undo" size={18} />
+                {t('frame:undo')}
+              </button>
+            )}
+            <button type="button" class="ds-button" data-variant="tertiary" data-size="sm" onClick={() => close()}>
+              {t('frame:close')}
+            </button>
           </div>
         </section>
       )}

@@ -33,7 +33,11 @@ export function PageHost() {
   if (!Page || !ready) return <Loading />;
   const definitions = app.definitions.value;
   if (draft === undefined || !session || !definitions) return <Page params={here.params} />;
-  return <DraftContext.Provider value={{ session, definitions }}><Page params={here.params} /></DraftContext.Provider>;
+  return (
+    <DraftContext.Provider value={{ session, definitions }}>
+      <Page params={here.params} />
+    </DraftContext.Provider>
+  );
 }
 
 function usePage(here: Place): Page | undefined {
@@ -82,5 +86,9 @@ function useTitleAndFocus(here: Place, ready: boolean): void {
 
 function Loading() {
   const t = useWords();
-  return <p class="muted" aria-busy="true">{t('frame:loading')}</p>;
+  return (
+    <p class="muted" aria-busy="true">
+      {t('frame:loading')}
+    </p>
+  );
 }

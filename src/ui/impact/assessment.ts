@@ -22,7 +22,10 @@ export interface OpenAssessment {
 /** Undefined: the draft has no such assessment. */
 export function useAssessment(aid: string): OpenAssessment | undefined {
   const app = useApp();
-  const { session, definitions: { tool2 } } = useDraft();
+  const {
+    session,
+    definitions: { tool2 },
+  } = useDraft();
   const reader = session.reader.value;
   const assessment = assessmentsOf(reader, tool2.id).find((one) => one.aid === aid);
   const current = currentAssessor(aid).value;
@@ -72,7 +75,9 @@ export function isBegun(reader: DraftReader, aid: string, questions: readonly Pi
 
 /** A person's name, else the role, else «Arvioija 2». */
 export function useAssessorName(assessors: readonly Assessor[]): (assessor: Assessor) => string {
-  const { definitions: { tool2 } } = useDraft();
+  const {
+    definitions: { tool2 },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   return (assessor) => {
@@ -87,7 +92,10 @@ export function useImpactLinks(aid: string) {
   const list = `#/malli/${session.id}/vaikutukset`;
   const base = `${list}/${aid}`;
   return {
-    list, assessors: `${base}/arvioijat`, gate: `${base}/portti`, result: `${base}/tulos`,
+    list,
+    assessors: `${base}/arvioijat`,
+    gate: `${base}/portti`,
+    result: `${base}/tulos`,
     question: (id: string) => `${base}/${encodeURIComponent(id)}`,
     field: (id: string) => `#/malli/${session.id}/polku/${id}`,
     exports: `#/malli/${session.id}/viennit`,

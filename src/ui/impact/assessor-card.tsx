@@ -12,13 +12,20 @@ import { Select } from '../questions/choice.tsx';
 import { useAssessorName } from './assessment.ts';
 import { SeatMark, seatMarkOf } from './seat-mark.tsx';
 
-interface CardProps { readonly aid: string; readonly assessor: Assessor; readonly assessors: readonly Assessor[] }
+interface CardProps {
+  readonly aid: string;
+  readonly assessor: Assessor;
+  readonly assessors: readonly Assessor[];
+}
 
 export const nameInputId = (personId: string): string => `assessor-${personId}`;
 
 export function AssessorCard({ aid, assessor, assessors }: CardProps) {
   const app = useApp();
-  const { session, definitions: { tool2 } } = useDraft();
+  const {
+    session,
+    definitions: { tool2 },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const id = useId();
@@ -36,12 +43,39 @@ export function AssessorCard({ aid, assessor, assessors }: CardProps) {
   return (
     <section class="paper assessor-card" data-shape={shape} aria-labelledby={`${id}-title`}>
       <div class="row row--spread">
-        <h3 class="h4" id={`${id}-title`}><SeatMark assessor={assessor} assessors={assessors} />{roleOption ? capital(label(roleOption.label)) : t('impact:assessorN', { n: assessors.indexOf(assessor) + 1 })}</h3>
-        <button type="button" class="ds-button" data-variant="tertiary" data-icon aria-label={t('impact:removeAssessor', { name })} onClick={remove}><Icon name="bin" /></button>
+        <h3 class="h4" id={`${id}-title`}>
+          <SeatMark assessor={assessor} assessors={assessors} />
+          {roleOption ? capital(label(roleOption.label)) : t('impact:assessorN', { n: assessors.indexOf(assessor) + 1 })}
+        </h3>
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="tertiary"
+          data-icon
+          aria-label={t('impact:removeAssessor', { name })}
+          onClick={remove}
+        >
+          <Icon name="bin" />
+        </button>
       </div>
-      <div class="field"><label class="label" for={nameInputId(personId)}>{t('impact:name')}</label><input {...person.name} id={nameInputId(personId)} class="ds-input" maxLength={200} autocomplete="off" /></div>
-      <div class="field"><label class="label" for={`${id}-role`}>{t('impact:role')}</label><Select field={roleKey(aid, personId)} id={`${id}-role`} options={tool2.assessorRoles} /></div>
-      <div class="field"><label class="label" for={`${id}-organisation`}>{t('impact:organisation')}</label><input {...person.organisation} id={`${id}-organisation`} class="ds-input" maxLength={300} autocomplete="off" /></div>
+      <div class="field">
+        <label class="label" for={nameInputId(personId)}>
+          {t('impact:name')}
+        </label>
+        <input {...person.name} id={nameInputId(personId)} class="ds-input" maxLength={200} autocomplete="off" />
+      </div>
+      <div class="field">
+        <label class="label" for={`${id}-role`}>
+          {t('impact:role')}
+        </label>
+        <Select field={roleKey(aid, personId)} id={`${id}-role`} options={tool2.assessorRoles} />
+      </div>
+      <div class="field">
+        <label class="label" for={`${id}-organisation`}>
+          {t('impact:organisation')}
+        </label>
+        <input {...person.organisation} id={`${id}-organisation`} class="ds-input" maxLength={300} autocomplete="off" />
+      </div>
     </section>
   );
 }
@@ -53,7 +87,10 @@ function usePersonInputs({ personId, name, organisation }: Assessor) {
   const organisations = useRef<HTMLInputElement>(null);
   const typed = useRef(false);
   useLayoutEffect(() => {
-    for (const [input, value] of [[names.current, name], [organisations.current, organisation]] as const) {
+    for (const [input, value] of [
+      [names.current, name],
+      [organisations.current, organisation],
+    ] as const) {
       if (input && document.activeElement !== input && input.value !== value) input.value = value;
     }
   });
@@ -75,7 +112,10 @@ function usePersonInputs({ personId, name, organisation }: Assessor) {
     typed.current = true;
     latest.current = { name: names.current?.value ?? '', organisation: organisations.current?.value ?? '' };
   };
-  return { name: { ref: names, onInput, onChange: save, onBlur: save }, organisation: { ref: organisations, onInput, onChange: save, onBlur: save } };
+  return {
+    name: { ref: names, onInput, onChange: save, onBlur: save },
+    organisation: { ref: organisations, onInput, onChange: save, onBlur: save },
+  };
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -16,21 +16,29 @@ import { actionColumns, actionsList, actionTarget } from './list-columns.ts';
 const sentencePart = 't';
 
 export function ClosingSentences({ aid }: { aid: string }) {
-  const { definitions: { tool2 } } = useDraft();
+  const {
+    definitions: { tool2 },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const id = useId();
   return (
     <section class="paper stack" aria-labelledby={`${id}-title`}>
-      <h2 class="h3" id={`${id}-title`}>{t('impact:sentences', { n: tool2.summarySentences.length })}</h2>
+      <h2 class="h3" id={`${id}-title`}>
+        {t('impact:sentences', { n: tool2.summarySentences.length })}
+      </h2>
       <p class="hint">{t('impact:sentencesJoint')}</p>
       {tool2.summarySentences.map((sentence) => {
         const key = rateKey(aid, sentence.id, sentencePart, jointSeat);
         return (
           <div class="field" key={sentence.id}>
             <ConflictCard field={key} label={label(sentence.label)} />
-            <label class="label" for={`${id}-${sentence.id}`}>{label(sentence.label)}</label>
-            <p class="hint" id={`${id}-${sentence.id}-help`}>{label(sentence.help)}</p>
+            <label class="label" for={`${id}-${sentence.id}`}>
+              {label(sentence.label)}
+            </label>
+            <p class="hint" id={`${id}-${sentence.id}-help`}>
+              {label(sentence.help)}
+            </p>
             <LongText field={key} id={`${id}-${sentence.id}`} rows={2} describedBy={`${id}-${sentence.id}-help`} />
           </div>
         );
@@ -40,7 +48,9 @@ export function ClosingSentences({ aid }: { aid: string }) {
 }
 
 export function FollowUpActions({ aid }: { aid: string }) {
-  const { definitions: { path } } = useDraft();
+  const {
+    definitions: { path },
+  } = useDraft();
   const t = useWords();
   const own = actionTarget(aid);
   if (!rowListOf(path, actionsList)) return null;
@@ -50,24 +60,40 @@ export function FollowUpActions({ aid }: { aid: string }) {
   };
   return (
     <div class="paper">
-      <RowEditor list={actionsList} heading={t('impact:actions')} only={isOwn} hide={[actionColumns.target, actionColumns.field]} firstValues={{ [actionColumns.target]: own }} derived={(row) => <Target aid={aid} row={row.id} />} />
+      <RowEditor
+        list={actionsList}
+        heading={t('impact:actions')}
+        only={isOwn}
+        hide={[actionColumns.target, actionColumns.field]}
+        firstValues={{ [actionColumns.target]: own }}
+        derived={(row) => <Target aid={aid} row={row.id} />}
+      />
     </div>
   );
 }
 
 /** Which question the action came from; none: the whole assessment. */
 function Target({ aid, row }: { aid: string; row: string }) {
-  const { session, definitions: { tool2 } } = useDraft();
+  const {
+    session,
+    definitions: { tool2 },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const id = useId();
   const key = columnKey(actionsList, row, actionColumns.target);
   return (
     <div class="field">
-      <label class="label" for={id}>{t('impact:actionTarget')}</label>
+      <label class="label" for={id}>
+        {t('impact:actionTarget')}
+      </label>
       <select id={id} class="ds-input" value={session.text(key)} onChange={(event) => session.write(key, event.currentTarget.value)}>
         <option value={actionTarget(aid)}>{t('impact:wholeAssessment')}</option>
-        {askedQuestions(tool2, session.reader.value, aid).map((question) => <option key={question.id} value={actionTarget(aid, question.id)}>{question.id} {label(question.label)}</option>)}
+        {askedQuestions(tool2, session.reader.value, aid).map((question) => (
+          <option key={question.id} value={actionTarget(aid, question.id)}>
+            {question.id} {label(question.label)}
+          </option>
+        ))}
       </select>
     </div>
   );

@@ -19,12 +19,21 @@ export interface EffectRow {
   readonly best: { readonly option: ScaleOption; readonly questions: readonly string[] } | undefined;
 }
 
-interface Counted { readonly tool: ImpactTool; readonly reader: DraftReader; readonly aid: string; readonly seat: string }
+interface Counted {
+  readonly tool: ImpactTool;
+  readonly reader: DraftReader;
+  readonly aid: string;
+  readonly seat: string;
+}
 
 /** By view, in the order of the tool; views none of whose questions is asked are left out. */
 export function effectRows(input: Counted, progress: readonly QuestionProgress[]): readonly EffectRow[] {
   const { tool } = input;
-  const effects = progress.flatMap(({ question, state }) => partsOf(tool, question).filter((part) => isTwoWay(scaleOf(tool, part))).map((part) => ({ question, part, asked: state.asked })));
+  const effects = progress.flatMap(({ question, state }) =>
+    partsOf(tool, question)
+      .filter((part) => isTwoWay(scaleOf(tool, part)))
+      .map((part) => ({ question, part, asked: state.asked })),
+  );
   return [...tool.views.map(({ id }) => id), undefined].flatMap((view) => {
     const own = effects.filter(({ question }) => question.view === view);
     if (own.length === 0) return [];
@@ -48,7 +57,9 @@ export interface ScaleRow {
 
 /** How often each word of the other scales was chosen, of the parts that are asked. */
 export function scaleRows(input: Counted, progress: readonly QuestionProgress[]): readonly ScaleRow[] {
-  const asked = progress.flatMap(({ question, state }) => state.asked.filter((part) => part.kind === 'scale' && !isTwoWay(scaleOf(input.tool, part))).map((part) => ({ question, part })));
+  const asked = progress.flatMap(({ question, state }) =>
+    state.asked.filter((part) => part.kind === 'scale' && !isTwoWay(scaleOf(input.tool, part))).map((part) => ({ question, part })),
+  );
   const groups = new Map<string, { question: Question; part: Part }[]>();
   for (const one of asked) {
     const key = one.part.optionLabels ? `${one.question.id}.${one.part.id}` : (one.part.scale ?? '');
@@ -64,12 +75,21 @@ export function scaleRows(input: Counted, progress: readonly QuestionProgress[])
       if (typeof value === 'string' && value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
       else missing += 1;
     }
-    return [{ scale: scaleOf(input.tool, first.part), question: first.part.optionLabels ? first.question : undefined, part: first.part, counts, missing }];
+    return [
+      {
+        scale: scaleOf(input.tool, first.part),
+        question: first.part.optionLabels ? first.question : undefined,
+        part: first.part,
+        counts,
+        missing,
+      },
+    ];
   });
 }
 
 const noScale: Scale = { id: '', label: { fi: '', sv: '', en: '' }, question: { fi: '', sv: '', en: '' }, options: [] };
-const scaleOf = (tool: ImpactTool, part: Part): Scale => tool.scales.find(({ id }) => part.kind === 'scale' && id === part.scale) ?? noScale;
+const scaleOf = (tool: ImpactTool, part: Part): Scale =>
+  tool.scales.find(({ id }) => part.kind === 'scale' && id === part.scale) ?? noScale;
 
 function effectKind({ tool, reader, aid, seat }: Counted, question: Question, part: Part): EffectKind {
   const value = partValue(reader, aid, question.id, part.id, seat);
@@ -81,15 +101,23 @@ function effectKind({ tool, reader, aid, seat }: Counted, question: Question, pa
 }
 
 /** Evidence is told on the one-way scale of the bundle that also tells the effect; an answer that is no longer asked does not count. */
-function bestEvidence({ tool, reader, aid, seat }: Counted, own: readonly { readonly question: Question; readonly asked: readonly Part[] }[]): EffectRow['best'] {
+function bestEvidence(
+  { tool, reader, aid, seat }: Counted,
+  own: readonly { readonly question: Question; readonly asked: readonly Part[] }[],
+): EffectRow['best'] {
   const given = own.flatMap(({ question, asked }) => {
     const parts = question.bundle === undefined ? [] : (tool.bundles[question.bundle]?.parts ?? []);
-    return parts.filter((part) => part.kind === 'scale' && !isTwoWay(scaleOf(tool, part)) && asked.includes(part)).flatMap((part) => {
-      const value = partValue(reader, aid, question.id, part.id, seat);
-      const option = scaleOf(tool, part).options.find(({ code }) => code === value);
-      return option ? [{ option, question: question.id }] : [];
-    });
+    return parts
+      .filter((part) => part.kind === 'scale' && !isTwoWay(scaleOf(tool, part)) && asked.includes(part))
+      .flatMap((part) => {
+        const value = partValue(reader, aid, question.id, part.id, seat);
+        const option = scaleOf(tool, part).options.find(({ code }) => code === value);
+        return option ? [{ option, question: question.id }] : [];
+      });
   });
-  const best = given.reduce<ScaleOption | undefined>((top, { option }) => (top === undefined || option.value > top.value ? option : top), undefined);
+  const best = given.reduce<ScaleOption | undefined>(
+    (top, { option }) => (top === undefined || option.value > top.value ? option : top),
+    undefined,
+  );
   return best && { option: best, questions: given.filter(({ option }) => option.code === best.code).map(({ question }) => question) };
 }

@@ -20,7 +20,12 @@ import { TypedValue } from '../questions/typed-value.tsx';
 import { evidenceColumns, evidenceKinds } from './list-columns.ts';
 import type { AnswerPlace } from './place.ts';
 
-const icons: Readonly<Record<string, IconName>> = { [evidenceKinds.indicator]: 'list', [evidenceKinds.document]: 'file', [evidenceKinds.link]: 'link', [evidenceKinds.passage]: 'pen' };
+const icons: Readonly<Record<string, IconName>> = {
+  [evidenceKinds.indicator]: 'list',
+  [evidenceKinds.document]: 'file',
+  [evidenceKinds.link]: 'link',
+  [evidenceKinds.passage]: 'pen',
+};
 
 export const evidenceRowId = (row: string): string => `evidence-${row}`;
 
@@ -38,12 +43,22 @@ export function EvidenceList({ aid, question, seat }: AnswerPlace) {
   const add = (kind: string) => openEvidence(addTo(session, list, { [evidenceColumns.kind]: kind }, app.ids.random()));
   return (
     <section class="rows" aria-labelledby={id}>
-      <h2 class="h4" id={id}>{label(definition.label)} <span class="muted">({rows.length})</span></h2>
-      {rows.map((row, index) => <EvidenceRow key={row.id} row={row} list={list} definition={definition} index={index} />)}
+      <h2 class="h4" id={id}>
+        {label(definition.label)} <span class="muted">({rows.length})</span>
+      </h2>
+      {rows.map((row, index) => (
+        <EvidenceRow key={row.id} row={row} list={list} definition={definition} index={index} />
+      ))}
       <div class="row">
-        <span class="muted small" aria-hidden="true">{t('impact:add')}</span>
+        <span class="muted small" aria-hidden="true">
+          {t('impact:add')}
+        </span>
         {kinds.map((kind) => (
-          <button type="button" class="ds-button" data-variant="secondary" data-size="sm" key={kind.id} onClick={() => add(kind.id)}><Icon name={icons[kind.id] ?? 'plus'} size={18} /><span class="ds-sr-only">{t('impact:add')} </span>{label(kind.label)}</button>
+          <button type="button" class="ds-button" data-variant="secondary" data-size="sm" key={kind.id} onClick={() => add(kind.id)}>
+            <Icon name={icons[kind.id] ?? 'plus'} size={18} />
+            <span class="ds-sr-only">{t('impact:add')} </span>
+            {label(kind.label)}
+          </button>
         ))}
       </div>
     </section>
@@ -68,7 +83,9 @@ function EvidenceRow({ row, list, definition, index }: { row: RowView; list: str
   const card = useRef<HTMLDetailsElement>(null);
   const stored = row.value(evidenceColumns.kind);
   const kind = typeof stored === 'string' ? stored : '';
-  const option = optionsOf(definition.columns.find((column) => column.id === evidenceColumns.kind)?.options, definitions).find(({ id }) => id === kind);
+  const option = optionsOf(definition.columns.find((column) => column.id === evidenceColumns.kind)?.options, definitions).find(
+    ({ id }) => id === kind,
+  );
   const reference = session.text(columnKey(list, row.id, evidenceColumns.reference));
   const on = row.value(evidenceColumns.day);
   const title = reference || `${label(option?.label ?? definition.rowLabel)} ${index + 1}`;
@@ -84,13 +101,27 @@ function EvidenceRow({ row, list, definition, index }: { row: RowView; list: str
   return (
     <details class="row-card" ref={card} id={evidenceRowId(row.id)}>
       <summary>
-        <span class="file-name"><Icon name={icons[kind] ?? 'file'} size={18} />{option && <span class="small muted">{label(option.label)}</span>}<strong>{reference || t('impact:unnamedEvidence')}</strong>{typeof on === 'string' && <span class="small muted">{dayOf(on, language)}</span>}</span>
+        <span class="file-name">
+          <Icon name={icons[kind] ?? 'file'} size={18} />
+          {option && <span class="small muted">{label(option.label)}</span>}
+          <strong>{reference || t('impact:unnamedEvidence')}</strong>
+          {typeof on === 'string' && <span class="small muted">{dayOf(on, language)}</span>}
+        </span>
         <Icon name="down" size={18} />
       </summary>
       <div class="grid-2">
-        {definition.columns.filter((column) => column.id !== evidenceColumns.kind).map((column) => <Cell key={column.id} column={column} list={list} row={row.id} kind={kind} />)}
+        {definition.columns
+          .filter((column) => column.id !== evidenceColumns.kind)
+          .map((column) => (
+            <Cell key={column.id} column={column} list={list} row={row.id} kind={kind} />
+          ))}
       </div>
-      <div><button type="button" class="link-button small" onClick={remove}><Icon name="bin" size={16} />{t('writing:deleteRow', { name: title })}</button></div>
+      <div>
+        <button type="button" class="link-button small" onClick={remove}>
+          <Icon name="bin" size={16} />
+          {t('writing:deleteRow', { name: title })}
+        </button>
+      </div>
     </details>
   );
 }
@@ -102,10 +133,23 @@ function Cell({ column, list, row, kind }: { column: Column; list: string; row: 
   const field = columnKey(list, row, column.id);
   const value = session.text(field);
   const isReference = column.id === evidenceColumns.reference;
-  const names = isReference && kind === evidenceKinds.indicator ? indicatorsOf(session.reader.value).map(({ name }) => name).filter(Boolean) : [];
+  const names =
+    isReference && kind === evidenceKinds.indicator
+      ? indicatorsOf(session.reader.value)
+          .map(({ name }) => name)
+          .filter(Boolean)
+      : [];
   const described = column.help ? { describedBy: `${id}-help` } : {};
   const control = () => {
-    if (names.length > 0 && (value === '' || names.includes(value))) return <Select field={field} id={id} options={names.map((name) => ({ id: name, label: { fi: name, sv: name, en: name } }))} {...described} />;
+    if (names.length > 0 && (value === '' || names.includes(value)))
+      return (
+        <Select
+          field={field}
+          id={id}
+          options={names.map((name) => ({ id: name, label: { fi: name, sv: name, en: name } }))}
+          {...described}
+        />
+      );
     if (column.kind === 'date') return <TypedValue field={field} id={id} kind="date" {...described} />;
     if (column.kind === 'text') return <LongText field={field} id={id} rows={2} {...described} />;
     return <LineText field={field} id={id} type={isReference && kind === evidenceKinds.link ? 'url' : 'text'} {...described} />;
@@ -113,9 +157,15 @@ function Cell({ column, list, row, kind }: { column: Column; list: string; row: 
   return (
     <div class={column.kind === 'text' ? 'field grid-all' : 'field'}>
       <ConflictCard field={field} label={label(column.label)} />
-      <label class="label" for={id}>{label(column.label)}</label>
+      <label class="label" for={id}>
+        {label(column.label)}
+      </label>
       {control()}
-      {column.help && <p class="hint" id={`${id}-help`}>{label(column.help)}</p>}
+      {column.help && (
+        <p class="hint" id={`${id}-help`}>
+          {label(column.help)}
+        </p>
+      )}
     </div>
   );
 }

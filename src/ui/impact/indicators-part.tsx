@@ -13,7 +13,10 @@ import { SpecialBoxes } from './special-boxes.tsx';
 
 export function IndicatorsPart(props: PartProps) {
   const { part, errorId, ...place } = props;
-  const { session, definitions: { path } } = useDraft();
+  const {
+    session,
+    definitions: { path },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const id = useId();
@@ -30,17 +33,49 @@ export function IndicatorsPart(props: PartProps) {
   return (
     <fieldset class="field" aria-describedby={describedBy(id, errorId, Boolean(part.help), part.max !== undefined)}>
       <legend class="label">{label(part.label)}</legend>
-      {part.help && <p class="hint" id={`${id}-0`}>{label(part.help)}</p>}
-      {part.max !== undefined && <p class={chosen.length > part.max ? 'error' : 'hint'} id={`${id}-1`}>{t('impact:atMost', { max: part.max, n: chosen.length })}</p>}
-      {indicators.length === 0 && <p>{t('impact:noIndicators')} {field && <a class="ds-link" href={fieldHref(session.id, path, field.id)}>{t('impact:openField', { name: label(field.label) })}</a>}</p>}
+      {part.help && (
+        <p class="hint" id={`${id}-0`}>
+          {label(part.help)}
+        </p>
+      )}
+      {part.max !== undefined && (
+        <p class={chosen.length > part.max ? 'error' : 'hint'} id={`${id}-1`}>
+          {t('impact:atMost', { max: part.max, n: chosen.length })}
+        </p>
+      )}
+      {indicators.length === 0 && (
+        <p>
+          {t('impact:noIndicators')}{' '}
+          {field && (
+            <a class="ds-link" href={fieldHref(session.id, path, field.id)}>
+              {t('impact:openField', { name: label(field.label) })}
+            </a>
+          )}
+        </p>
+      )}
       <div class="stack">
         {indicators.map((indicator) => (
           <div class="indicator-pick" key={indicator.id}>
-            <label class="option"><input type="checkbox" checked={chosen.includes(indicator.id)} aria-describedby={`${id}-${indicator.id}`} onChange={(event) => toggle(indicator.id, event.currentTarget.checked)} /><strong>{indicator.name}</strong></label>
-            <div id={`${id}-${indicator.id}`}><IndicatorFigures row={indicator.id} /></div>
+            <label class="option">
+              <input
+                type="checkbox"
+                checked={chosen.includes(indicator.id)}
+                aria-describedby={`${id}-${indicator.id}`}
+                onChange={(event) => toggle(indicator.id, event.currentTarget.checked)}
+              />
+              <strong>{indicator.name}</strong>
+            </label>
+            <div id={`${id}-${indicator.id}`}>
+              <IndicatorFigures row={indicator.id} />
+            </div>
           </div>
         ))}
-        {gone.map((one) => <label class="option" key={one}><input type="checkbox" checked onChange={() => toggle(one, false)} /><span>{t('impact:goneIndicator')}</span></label>)}
+        {gone.map((one) => (
+          <label class="option" key={one}>
+            <input type="checkbox" checked onChange={() => toggle(one, false)} />
+            <span>{t('impact:goneIndicator')}</span>
+          </label>
+        ))}
       </div>
       <SpecialBoxes {...props} />
     </fieldset>

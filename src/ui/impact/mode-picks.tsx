@@ -7,7 +7,10 @@ import { useWords } from '../app-context.ts';
 const modes: readonly Mode[] = ['alone', 'together', 'apart'];
 const purposes: readonly Purpose[] = ['practice', 'real'];
 
-interface PicksProps<T extends string> { readonly value: T; readonly onChoose: (value: T) => void }
+interface PicksProps<T extends string> {
+  readonly value: T;
+  readonly onChoose: (value: T) => void;
+}
 
 export function ModePicks({ value, onChoose }: PicksProps<Mode>) {
   return <Picks kind="mode" options={modes} value={value} onChoose={onChoose} />;
@@ -26,8 +29,19 @@ function Picks<T extends string>({ kind, options, value, onChoose }: PicksProps<
       <div class={options.length === 2 ? 'modes modes--two' : 'modes'}>
         {options.map((option) => (
           <label class="pick" key={option}>
-            <input type="radio" name={`${id}-${kind}`} value={option} checked={value === option} aria-labelledby={`${id}-${option}`} aria-describedby={`${id}-${option}-text`} onChange={() => onChoose(option)} />
-            <span class="pick__text"><span id={`${id}-${option}`}>{t(`impact:${kind}_${option as string}`)}</span><small id={`${id}-${option}-text`}>{t(`impact:${kind}Text_${option as string}`)}</small></span>
+            <input
+              type="radio"
+              name={`${id}-${kind}`}
+              value={option}
+              checked={value === option}
+              aria-labelledby={`${id}-${option}`}
+              aria-describedby={`${id}-${option}-text`}
+              onChange={() => onChoose(option)}
+            />
+            <span class="pick__text">
+              <span id={`${id}-${option}`}>{t(`impact:${kind}_${option as string}`)}</span>
+              <small id={`${id}-${option}-text`}>{t(`impact:${kind}Text_${option as string}`)}</small>
+            </span>
           </label>
         ))}
       </div>

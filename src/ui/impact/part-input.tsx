@@ -39,7 +39,16 @@ export function PartInput({ errors, ...props }: Omit<PartProps, 'errorId'> & { e
       {part.kind === 'indicators' && <IndicatorsPart {...given} />}
       {part.kind === 'rows' && <RowsPart {...given} />}
       {part.kind === 'computed' && <ComputedPart {...given} />}
-      {own.length > 0 && <div id={`${id}-error`}>{own.map((rule) => <p class="error" key={rule.id}><Icon name="warn" size={18} /><span>{label(rule.text)}</span></p>)}</div>}
+      {own.length > 0 && (
+        <div id={`${id}-error`}>
+          {own.map((rule) => (
+            <p class="error" key={rule.id}>
+              <Icon name="warn" size={18} />
+              <span>{label(rule.text)}</span>
+            </p>
+          ))}
+        </div>
+      )}
     </div>
   );
 }
@@ -54,12 +63,25 @@ function YesNoPart({ part, errorId, joint, ...place }: PartProps) {
   return (
     <fieldset class="scale" aria-describedby={describedBy(id, errorId, Boolean(part.help))}>
       <legend class="label">{label(part.label)}</legend>
-      {part.help && <p class="hint" id={`${id}-0`}>{label(part.help)}</p>}
+      {part.help && (
+        <p class="hint" id={`${id}-0`}>
+          {label(part.help)}
+        </p>
+      )}
       <div class="scale__rest">
         {[true, false].map((answer) => (
-          <label class="pick" key={String(answer)}><input type="radio" name={`${id}-yes`} checked={value === answer} onChange={() => session.write(key, answer)} /><span class="pick__text">{t(answer ? 'impact:yes' : 'impact:no')}</span>{joint?.marks(part, answer)}</label>
+          <label class="pick" key={String(answer)}>
+            <input type="radio" name={`${id}-yes`} checked={value === answer} onChange={() => session.write(key, answer)} />
+            <span class="pick__text">{t(answer ? 'impact:yes' : 'impact:no')}</span>
+            {joint?.marks(part, answer)}
+          </label>
         ))}
-        {joint && <label class="pick pick--special"><input type="radio" name={`${id}-yes`} checked={value === noJointValue} onChange={() => session.write(key, noJointValue)} /><span class="pick__text">{t('impact:noJointValue')}</span></label>}
+        {joint && (
+          <label class="pick pick--special">
+            <input type="radio" name={`${id}-yes`} checked={value === noJointValue} onChange={() => session.write(key, noJointValue)} />
+            <span class="pick__text">{t('impact:noJointValue')}</span>
+          </label>
+        )}
         <ClearChoice field={key} label={label(part.label)} />
       </div>
     </fieldset>
@@ -80,12 +102,30 @@ function TypedPart(props: PartProps) {
   const common = { field: key, id: `${id}-input`, ...(described === undefined ? {} : { describedBy: described }) };
   return (
     <div class="field">
-      {coded ? <p class="label">{label(part.label)}</p> : <label class="label" for={`${id}-input`}>{label(part.label)}</label>}
-      {part.help && <p class="hint" id={`${id}-0`}>{label(part.help)}</p>}
-      {dayHint && !coded && <p class="hint" id={`${id}-1`}>{t('impact:dayHint')}</p>}
+      {coded ? (
+        <p class="label">{label(part.label)}</p>
+      ) : (
+        <label class="label" for={`${id}-input`}>
+          {label(part.label)}
+        </label>
+      )}
+      {part.help && (
+        <p class="hint" id={`${id}-0`}>
+          {label(part.help)}
+        </p>
+      )}
+      {dayHint && !coded && (
+        <p class="hint" id={`${id}-1`}>
+          {t('impact:dayHint')}
+        </p>
+      )}
       {!coded && part.kind === 'text' && <LongText {...common} rows={3} />}
       {!coded && part.kind === 'address' && <LineText {...common} type="url" />}
-      {!coded && (part.kind === 'number' || part.kind === 'date') && <div class="short-input"><TypedValue {...common} kind={part.kind} onlyPositive={part.kind === 'number'} /></div>}
+      {!coded && (part.kind === 'number' || part.kind === 'date') && (
+        <div class="short-input">
+          <TypedValue {...common} kind={part.kind} onlyPositive={part.kind === 'number'} />
+        </div>
+      )}
       <SpecialBoxes {...props} />
     </div>
   );
@@ -105,17 +145,29 @@ function ChoicesPart(props: PartProps) {
     <>
       <fieldset class="field" aria-describedby={describedBy(id, errorId, Boolean(part.help), part.max !== undefined)}>
         <legend class="label">{label(part.label)}</legend>
-        {part.help && <p class="hint" id={`${id}-0`}>{label(part.help)}</p>}
-        {part.max !== undefined && <p class="hint" id={`${id}-1`}>{t('impact:atMost', { max: part.max, n: chosen.length })}</p>}
+        {part.help && (
+          <p class="hint" id={`${id}-0`}>
+            {label(part.help)}
+          </p>
+        )}
+        {part.max !== undefined && (
+          <p class="hint" id={`${id}-1`}>
+            {t('impact:atMost', { max: part.max, n: chosen.length })}
+          </p>
+        )}
         <CheckBoxes field={key} options={options} id={id} />
         <SpecialBoxes {...props} />
       </fieldset>
-      {options.filter((option) => option.freeText && chosen.includes(option.id)).map((option) => (
-        <div class="field" key={option.id}>
-          <label class="label" for={`${id}-${option.id}`}>{label(option.label)}</label>
-          <LineText field={rateKey(place.aid, place.question.id, `${part.id}.${option.id}`, place.seat)} id={`${id}-${option.id}`} />
-        </div>
-      ))}
+      {options
+        .filter((option) => option.freeText && chosen.includes(option.id))
+        .map((option) => (
+          <div class="field" key={option.id}>
+            <label class="label" for={`${id}-${option.id}`}>
+              {label(option.label)}
+            </label>
+            <LineText field={rateKey(place.aid, place.question.id, `${part.id}.${option.id}`, place.seat)} id={`${id}-${option.id}`} />
+          </div>
+        ))}
     </>
   );
 }

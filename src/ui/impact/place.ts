@@ -6,7 +6,11 @@ import type { Part, Question } from '../../core/instrument/impact-tool.ts';
 import { rateKey } from '../../core/instrument/keys.ts';
 import { noJointValue, specialOf } from '../../core/review/answers.ts';
 
-export interface AnswerPlace { readonly aid: string; readonly question: Question; readonly seat: string }
+export interface AnswerPlace {
+  readonly aid: string;
+  readonly question: Question;
+  readonly seat: string;
+}
 
 /** What a control of one part is given. */
 export interface PartProps extends AnswerPlace {

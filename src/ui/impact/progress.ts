@@ -17,15 +17,24 @@ const known = new WeakMap<Facts, readonly QuestionProgress[]>();
 
 /** Every asked question of the assessment in order, as this seat has it. */
 export function useProgress(aid: string, seat: string): readonly QuestionProgress[] {
-  const { session, definitions: { tool2, path } } = useDraft();
+  const {
+    session,
+    definitions: { tool2, path },
+  } = useDraft();
   const facts = useSeatFacts(aid, seat);
   const reader = session.reader.value;
   // facts are made anew for every sealed state, seat and assessment
-  const progress = known.get(facts) ?? askedQuestions(tool2, reader, aid).map((question) => {
-    const context = { tool: tool2, path, reader, aid, seat, facts };
-    const state = questionState({ ...context, question });
-    return { question, state, status: state.complete ? ('ready' as const) : isTouched(context, question) ? ('begun' as const) : ('empty' as const) };
-  });
+  const progress =
+    known.get(facts) ??
+    askedQuestions(tool2, reader, aid).map((question) => {
+      const context = { tool: tool2, path, reader, aid, seat, facts };
+      const state = questionState({ ...context, question });
+      return {
+        question,
+        state,
+        status: state.complete ? ('ready' as const) : isTouched(context, question) ? ('begun' as const) : ('empty' as const),
+      };
+    });
   known.set(facts, progress);
   return progress;
 }
@@ -49,9 +58,16 @@ export function useMissingWords(): (state: QuestionState) => string {
     const parts = missing.map((part) => {
       const name = lowerFirst(label(part.label));
       if (part.kind === 'rows') return t('impact:missingRows', { name });
-      return t(part.kind === 'text' || part.kind === 'number' || part.kind === 'date' || part.kind === 'address' ? 'impact:missingWrite' : 'impact:missingChoose', { name });
+      return t(
+        part.kind === 'text' || part.kind === 'number' || part.kind === 'date' || part.kind === 'address'
+          ? 'impact:missingWrite'
+          : 'impact:missingChoose',
+        { name },
+      );
     });
-    return [...parts, ...(errors.length > 0 ? [t('impact:missingCheck')] : []), ...(reasonMissing ? [t('impact:missingReason')] : [])].join(', ');
+    return [...parts, ...(errors.length > 0 ? [t('impact:missingCheck')] : []), ...(reasonMissing ? [t('impact:missingReason')] : [])].join(
+      ', ',
+    );
   };
 }
 

@@ -15,7 +15,10 @@ import { SpecialBoxes } from './special-boxes.tsx';
 export function RowsPart(props: PartProps) {
   const { part, ...place } = props;
   const app = useApp();
-  const { session, definitions: { path } } = useDraft();
+  const {
+    session,
+    definitions: { path },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const list = partList(part, place.aid, place.seat);
@@ -31,28 +34,47 @@ export function RowsPart(props: PartProps) {
     for (const target of without) addTo(session, list, { [reference?.id ?? '']: target.id }, app.ids.random());
     say(app, t('impact:rowsAdded', { count: without.length, n: without.length }));
   };
-  const levels = definition?.columns.filter(({ kind, options }) => kind === 'choice' && isNumbered(path.options[options ?? ''] ?? [])) ?? [];
+  const levels =
+    definition?.columns.filter(({ kind, options }) => kind === 'choice' && isNumbered(path.options[options ?? ''] ?? [])) ?? [];
   const product = (row: RowView) => {
     const values = levels.map(({ id }) => Number(row.value(id)));
     if (values.length < 2 || values.some((value) => !(value > 0))) return undefined;
-    return <p class="small num">{t('impact:riskProduct', { columns: levels.map((column) => label(column.label)).join(' × '), numbers: values.join(' × '), n: values.reduce((a, b) => a * b, 1) })}</p>;
+    return (
+      <p class="small num">
+        {t('impact:riskProduct', {
+          columns: levels.map((column) => label(column.label)).join(' × '),
+          numbers: values.join(' × '),
+          n: values.reduce((a, b) => a * b, 1),
+        })}
+      </p>
+    );
   };
   return (
     <div class="stack">
       {part.help && <p class="hint">{label(part.help)}</p>}
-      {coded
-        ? <p class="label">{label(part.label)} {rows.length > 0 && <span class="hint">{t('impact:rowsKept', { count: rows.length, n: rows.length })}</span>}</p>
-        : (
-          <>
-            {without.length > 0 && <div class="row"><button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={addAll}><Icon name="list" size={18} />{t('impact:rowForEach', { count: without.length, n: without.length })}</button></div>}
-            {reference && targets.length === 0 && <p class="muted">{t('impact:noGoals')}</p>}
-            <RowEditor list={list} heading={label(part.label)} derived={product} />
-          </>
-        )}
+      {coded ? (
+        <p class="label">
+          {label(part.label)} {rows.length > 0 && <span class="hint">{t('impact:rowsKept', { count: rows.length, n: rows.length })}</span>}
+        </p>
+      ) : (
+        <>
+          {without.length > 0 && (
+            <div class="row">
+              <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={addAll}>
+                <Icon name="list" size={18} />
+                {t('impact:rowForEach', { count: without.length, n: without.length })}
+              </button>
+            </div>
+          )}
+          {reference && targets.length === 0 && <p class="muted">{t('impact:noGoals')}</p>}
+          <RowEditor list={list} heading={label(part.label)} derived={product} />
+        </>
+      )}
       <SpecialBoxes {...props} />
     </div>
   );
 }
 
 /** Options whose ids are their values: their product is a number. */
-const isNumbered = (options: readonly { readonly id: string }[]): boolean => options.length > 0 && options.every(({ id }) => /^\d+$/.test(id));
+const isNumbered = (options: readonly { readonly id: string }[]): boolean =>
+  options.length > 0 && options.every(({ id }) => /^\d+$/.test(id));

@@ -12,7 +12,9 @@ import { useImpactLinks } from './assessment.ts';
 import { readyCount, useProgress } from './progress.ts';
 
 export function SectionList({ aid, seat, current }: { aid: string; seat: string; current: string }) {
-  const { definitions: { tool2 } } = useDraft();
+  const {
+    definitions: { tool2 },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const links = useImpactLinks(aid);
@@ -30,8 +32,12 @@ export function SectionList({ aid, seat, current }: { aid: string; seat: string;
     <nav class="places" aria-label={t('impact:questions')}>
       <details ref={fold} open>
         <summary>
-          <span class="stack stack--tight"><strong>{t('impact:questionPlace', { n: place, all: progress.length })}</strong>{here && <span class="small">{label(here.title)}</span>}</span>
-          <span class="places__count">{t('impact:readyShort', { n: readyCount(progress) })}</span><Icon name="down" size={18} />
+          <span class="stack stack--tight">
+            <strong>{t('impact:questionPlace', { n: place, all: progress.length })}</strong>
+            {here && <span class="small">{label(here.title)}</span>}
+          </span>
+          <span class="places__count">{t('impact:readyShort', { n: readyCount(progress) })}</span>
+          <Icon name="down" size={18} />
         </summary>
         <div class="places__body">
           {tool2.sections.map((section) => {
@@ -44,15 +50,31 @@ export function SectionList({ aid, seat, current }: { aid: string; seat: string;
                 <summary>
                   <StatusMark status={own.length === 0 ? 'notApplicable' : status} size={20} />
                   <span>{label(section.title)}</span>
-                  <span class="places__count">{own.length === 0 ? t('impact:optionalOut') : <>{ready}/{own.length}<span class="ds-sr-only"> {t('impact:readyWord')}</span></>}</span>
+                  <span class="places__count">
+                    {own.length === 0 ? (
+                      t('impact:optionalOut')
+                    ) : (
+                      <>
+                        {ready}/{own.length}
+                        <span class="ds-sr-only"> {t('impact:readyWord')}</span>
+                      </>
+                    )}
+                  </span>
                 </summary>
                 {section.optional && <OptionalChoice aid={aid} optional={section.optional} />}
                 <ul>
                   {own.map(({ question, status: state }) => (
                     <li key={question.id}>
-                      <a class="places__item" href={links.question(question.id)} aria-current={question.id === current ? 'page' : undefined}>
+                      <a
+                        class="places__item"
+                        href={links.question(question.id)}
+                        aria-current={question.id === current ? 'page' : undefined}
+                      >
                         <StatusMark status={state} />
-                        <span><span class="muted">{question.id}</span> {label(question.label)}<span class="ds-sr-only">, {t(`impact:status_${state}`)}</span></span>
+                        <span>
+                          <span class="muted">{question.id}</span> {label(question.label)}
+                          <span class="ds-sr-only">, {t(`impact:status_${state}`)}</span>
+                        </span>
                       </a>
                     </li>
                   ))}
@@ -60,7 +82,14 @@ export function SectionList({ aid, seat, current }: { aid: string; seat: string;
               </details>
             );
           })}
-          <p class="places__key" aria-hidden="true">{(['ready', 'begun', 'empty'] as const).map((state) => <span key={state}><StatusMark status={state} />{t(`impact:status_${state}`)}</span>)}</p>
+          <p class="places__key" aria-hidden="true">
+            {(['ready', 'begun', 'empty'] as const).map((state) => (
+              <span key={state}>
+                <StatusMark status={state} />
+                {t(`impact:status_${state}`)}
+              </span>
+            ))}
+          </p>
         </div>
       </details>
     </nav>
@@ -78,9 +107,16 @@ function OptionalChoice({ aid, optional }: { aid: string; optional: NonNullable<
     <fieldset class="optional-section" aria-describedby={`${id}-help`}>
       <legend class="label">{label(optional.label)}</legend>
       <ConflictCard field={key} label={label(optional.label)} show={(answer) => t(answer === true ? 'impact:yes' : 'impact:no')} />
-      <p class="hint" id={`${id}-help`}>{label(optional.help)}</p>
+      <p class="hint" id={`${id}-help`}>
+        {label(optional.help)}
+      </p>
       <div class="row">
-        {[true, false].map((answer) => <label class="option" key={String(answer)}><input type="radio" name={id} checked={value === answer} onChange={() => session.write(key, answer)} /><span>{t(answer ? 'impact:yes' : 'impact:no')}</span></label>)}
+        {[true, false].map((answer) => (
+          <label class="option" key={String(answer)}>
+            <input type="radio" name={id} checked={value === answer} onChange={() => session.write(key, answer)} />
+            <span>{t(answer ? 'impact:yes' : 'impact:no')}</span>
+          </label>
+        ))}
         <ClearChoice field={key} label={label(optional.label)} />
       </div>
     </fieldset>

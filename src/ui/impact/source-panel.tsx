@@ -21,25 +21,55 @@ import { evidenceColumns, evidenceKinds } from './list-columns.ts';
 import type { AnswerPlace } from './place.ts';
 
 export function SourcePanel(place: AnswerPlace) {
-  const { session, definitions: { path } } = useDraft();
+  const {
+    session,
+    definitions: { path },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const { question } = place;
   const fields = question.fields.flatMap((id) => fieldOf(path, id) ?? []);
   const [first, ...others] = fields;
-  const showsIndicators = fields.some((field) => 'rows' in field && field.rows?.includes(listNames.indicators)) && !question.parts?.some(({ kind }) => kind === 'indicators');
+  const showsIndicators =
+    fields.some((field) => 'rows' in field && field.rows?.includes(listNames.indicators)) &&
+    !question.parts?.some(({ kind }) => kind === 'indicators');
   const indicators = showsIndicators ? indicatorsOf(session.reader.value).filter(({ name }) => name !== '') : [];
   return (
     <>
-      {first && <section class="panel stack" aria-label={label(first.label)}><div><p class="eyebrow">{t('impact:inDescription')}</p><h2 class="h4">{label(first.label)}</h2></div><Passage field={first} {...place} /></section>}
-      {others.map((field) => <details class="panel fold" key={field.id}><summary>{label(field.label)}</summary><div class="stack"><Passage field={field} {...place} /></div></details>)}
+      {first && (
+        <section class="panel stack" aria-label={label(first.label)}>
+          <div>
+            <p class="eyebrow">{t('impact:inDescription')}</p>
+            <h2 class="h4">{label(first.label)}</h2>
+          </div>
+          <Passage field={first} {...place} />
+        </section>
+      )}
+      {others.map((field) => (
+        <details class="panel fold" key={field.id}>
+          <summary>{label(field.label)}</summary>
+          <div class="stack">
+            <Passage field={field} {...place} />
+          </div>
+        </details>
+      ))}
       {indicators.length > 0 && (
         <details class="panel fold" open={question.view === undefined && question.bundle === undefined}>
           <summary>{t('impact:indicators', { n: indicators.length })}</summary>
-          <ul class="stack">{indicators.map(({ id, name }) => <li key={id}><strong class="small">{name}</strong><IndicatorFigures row={id} /></li>)}</ul>
+          <ul class="stack">
+            {indicators.map(({ id, name }) => (
+              <li key={id}>
+                <strong class="small">{name}</strong>
+                <IndicatorFigures row={id} />
+              </li>
+            ))}
+          </ul>
         </details>
       )}
-      <details class="panel fold"><summary>{t('impact:readerLooks')}</summary><p class="small">{label(question.help)}</p></details>
+      <details class="panel fold">
+        <summary>{t('impact:readerLooks')}</summary>
+        <p class="small">{label(question.help)}</p>
+      </details>
     </>
   );
 }
@@ -61,19 +91,44 @@ function Passage({ field, aid, question, seat }: AnswerPlace & { field: Field | 
   const toEvidence = () => {
     const selection = getSelection();
     const picked = selection && box.current?.contains(selection.anchorNode) ? selection.toString().trim() : '';
-    const row = addTo(session, evidenceList(aid, question.id, seat), { [evidenceColumns.kind]: evidenceKinds.passage, [evidenceColumns.reference]: name, [evidenceColumns.note]: picked }, app.ids.random());
+    const row = addTo(
+      session,
+      evidenceList(aid, question.id, seat),
+      { [evidenceColumns.kind]: evidenceKinds.passage, [evidenceColumns.reference]: name, [evidenceColumns.note]: picked },
+      app.ids.random(),
+    );
     selection?.removeAllRanges();
     say(app, t('impact:passageAdded', { name }));
     openEvidence(row, 'textarea');
   };
   return (
     <>
-      {text === ''
-        ? <p class="muted">{t('impact:fieldEmpty')}</p>
-        : <div class={rows ? 'passage' : 'passage pre'} ref={box} lang={lang} {...scrollBox} aria-label={name}>{rows ? <FieldBody field={field} /> : text}</div>}
+      {text === '' ? (
+        <p class="muted">{t('impact:fieldEmpty')}</p>
+      ) : (
+        <div class={rows ? 'passage' : 'passage pre'} ref={box} lang={lang} {...scrollBox} aria-label={name}>
+          {rows ? <FieldBody field={field} /> : text}
+        </div>
+      )}
       <div class="row">
-        {text !== '' && <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onMouseDown={(event) => event.preventDefault()} onClick={toEvidence}><Icon name="plus" size={18} />{t('impact:toEvidence')}<span class="ds-sr-only">: {name}</span></button>}
-        <a class="ds-link small" href={fieldHref(session.id, definitions.path, field.id)}>{t('impact:openFieldShort')}<span class="ds-sr-only">: {name}</span></a>
+        {text !== '' && (
+          <button
+            type="button"
+            class="ds-button"
+            data-variant="secondary"
+            data-size="sm"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={toEvidence}
+          >
+            <Icon name="plus" size={18} />
+            {t('impact:toEvidence')}
+            <span class="ds-sr-only">: {name}</span>
+          </button>
+        )}
+        <a class="ds-link small" href={fieldHref(session.id, definitions.path, field.id)}>
+          {t('impact:openFieldShort')}
+          <span class="ds-sr-only">: {name}</span>
+        </a>
       </div>
       {text !== '' && <p class="hint small">{t('impact:toEvidenceHint')}</p>}
     </>

@@ -8,12 +8,18 @@ import { isCode, partKey, type PartProps } from './place.ts';
 
 export function SpecialBoxes({ part, joint, ...place }: PartProps) {
   const app = useApp();
-  const { session, definitions: { tool2 } } = useDraft();
+  const {
+    session,
+    definitions: { tool2 },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const key = partKey(place, part);
   const value = session.value(key);
-  const codes = [...part.special.map((code) => [code, label(tool2.special[code])] as const), ...(joint || value === noJointValue ? [[noJointValue, t('impact:noJointValue')] as const] : [])];
+  const codes = [
+    ...part.special.map((code) => [code, label(tool2.special[code])] as const),
+    ...(joint || value === noJointValue ? [[noJointValue, t('impact:noJointValue')] as const] : []),
+  ];
   if (codes.length === 0) return null;
   const toggle = (code: string, on: boolean) => {
     const replaced = on && value !== null && !isCode(value);
@@ -26,7 +32,10 @@ export function SpecialBoxes({ part, joint, ...place }: PartProps) {
       {codes.map(([code, name]) => (
         <label class="pick pick--special" key={code}>
           <input type="checkbox" checked={value === code} onChange={(event) => toggle(code, event.currentTarget.checked)} />
-          <span class="pick__text">{name}<span class="ds-sr-only">: {label(part.label)}</span></span>
+          <span class="pick__text">
+            {name}
+            <span class="ds-sr-only">: {label(part.label)}</span>
+          </span>
           {joint?.marks(part, code)}
         </label>
       ))}

@@ -23,10 +23,15 @@ export function BackupCard({ main }: { main?: boolean }) {
   };
   return (
     <section class={main ? 'paper output' : 'panel output'} aria-labelledby={id}>
-      <h2 class={main ? 'h3' : 'h4'} id={id}><Icon name="disk" />{t('outputs:backupTitle')}</h2>
+      <h2 class={main ? 'h3' : 'h4'} id={id}>
+        <Icon name="disk" />
+        {t('outputs:backupTitle')}
+      </h2>
       {main && <p class="small">{t('outputs:backupText')}</p>}
       <BackupState />
-      <div class="row"><MakeButton making={making} id="backup" label={t('drafts:backup')} main={main === true} make={make} /></div>
+      <div class="row">
+        <MakeButton making={making} id="backup" label={t('drafts:backup')} main={main === true} make={make} />
+      </div>
       <Made making={making} />
     </section>
   );
@@ -37,7 +42,21 @@ function BackupState() {
   const t = useWords();
   const moment = useMoment();
   const { backupAt, changedAt } = session.summary.value;
-  if (backupAt === '') return <p class="small"><Icon name="clock" size={16} tone="warn" /> {t('outputs:backupNever')}</p>;
-  if (backupAt < changedAt) return <p class="small"><Icon name="clock" size={16} tone="warn" /> {t('outputs:backupOld', { when: moment(backupAt) })}</p>;
-  return <p class="small"><Icon name="checkRound" size={16} tone="ok" /> {t('outputs:backupFresh', { when: moment(backupAt) })}</p>;
+  if (backupAt === '')
+    return (
+      <p class="small">
+        <Icon name="clock" size={16} tone="warn" /> {t('outputs:backupNever')}
+      </p>
+    );
+  if (backupAt < changedAt)
+    return (
+      <p class="small">
+        <Icon name="clock" size={16} tone="warn" /> {t('outputs:backupOld', { when: moment(backupAt) })}
+      </p>
+    );
+  return (
+    <p class="small">
+      <Icon name="checkRound" size={16} tone="ok" /> {t('outputs:backupFresh', { when: moment(backupAt) })}
+    </p>
+  );
 }

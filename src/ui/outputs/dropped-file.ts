@@ -2,7 +2,9 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-interface LaunchQueue { setConsumer(take: (launch: { readonly files: readonly { getFile(): Promise<File> }[] }) => void): void }
+interface LaunchQueue {
+  setConsumer(take: (launch: { readonly files: readonly { getFile(): Promise<File> }[] }) => void): void;
+}
 
 /** Calls `take` with the first file; true while one is held over the page. */
 export function useDroppedFile(take: (file: File) => void): boolean {

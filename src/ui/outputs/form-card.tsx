@@ -20,7 +20,11 @@ export function FormCard({ tool }: { tool: ToolName }) {
   const shown = all.find(({ assessment }) => assessment.aid === aid) ?? firstChoice(all);
   const base = `#/malli/${session.id}/${tool === 'tool1' ? 'kuvaus' : 'vaikutukset'}`;
   const make = async (filled: typeof shown) => {
-    const made = await makeForm(app, session, definitions, { tool, ...(filled ? { shown: filled } : {}), words: (key, values) => t(`form:${key}`, { ...values }) });
+    const made = await makeForm(app, session, definitions, {
+      tool,
+      ...(filled ? { shown: filled } : {}),
+      words: (key, values) => t(`form:${key}`, { ...values }),
+    });
     if (!made.ok) return made;
     app.device.saveFile(made.value.name, made.value.type, made.value.bytes);
     return ok(made.value.name);
@@ -28,11 +32,34 @@ export function FormCard({ tool }: { tool: ToolName }) {
   const blocked = shown !== undefined && isNobodys(shown);
   return (
     <section class="paper output" aria-labelledby={id}>
-      <h2 class="h3" id={id}><Icon name="file" />{t('outputs:formTitle', { tool: label(definitions[tool].title) })}</h2>
+      <h2 class="h3" id={id}>
+        <Icon name="file" />
+        {t('outputs:formTitle', { tool: label(definitions[tool].title) })}
+      </h2>
       <p class="small">{t('outputs:formText')}</p>
-      {shown ? <AssessmentChoice all={all} chosen={shown} onChoose={setAid} /> : <p class="small muted">{t('outputs:notBegun')} <a class="ds-link" href={base}>{t('outputs:begin')}</a></p>}
-      {shown?.own && !blocked && <p class="small muted"><Icon name="lock" size={16} /> {t('outputs:onlyOwn')}</p>}
-      {blocked && <p class="small muted">{t('outputs:whoWrites')} <a class="ds-link" href={`${base}/${shown.assessment.aid}/${tool === 'tool1' ? 'tulos' : 'arvioijat'}`}>{t('outputs:openAssessment')}</a></p>}
+      {shown ? (
+        <AssessmentChoice all={all} chosen={shown} onChoose={setAid} />
+      ) : (
+        <p class="small muted">
+          {t('outputs:notBegun')}{' '}
+          <a class="ds-link" href={base}>
+            {t('outputs:begin')}
+          </a>
+        </p>
+      )}
+      {shown?.own && !blocked && (
+        <p class="small muted">
+          <Icon name="lock" size={16} /> {t('outputs:onlyOwn')}
+        </p>
+      )}
+      {blocked && (
+        <p class="small muted">
+          {t('outputs:whoWrites')}{' '}
+          <a class="ds-link" href={`${base}/${shown.assessment.aid}/${tool === 'tool1' ? 'tulos' : 'arvioijat'}`}>
+            {t('outputs:openAssessment')}
+          </a>
+        </p>
+      )}
       <div class="row">
         {shown && !blocked && <MakeButton making={making} id="filled" label={t('outputs:formFilled')} main make={() => make(shown)} />}
         <MakeButton making={making} id="blank" label={t('outputs:formBlank')} make={() => make(undefined)} />

@@ -9,11 +9,19 @@ import { useFacts } from '../parts/facts.ts';
 import { fieldHref } from '../parts/field-order.ts';
 import { StatusMark } from '../parts/marks.tsx';
 
-interface Gap { readonly field: Field; readonly status: Status; readonly lacks: readonly string[]; readonly findings: readonly Finding[] }
+interface Gap {
+  readonly field: Field;
+  readonly status: Status;
+  readonly lacks: readonly string[];
+  readonly findings: readonly Finding[];
+}
 
 /** Fields of a stage that are not ready; one nothing is required of is no gap while it is empty. */
 function useStages(): readonly { readonly id: string; readonly title: string; readonly gaps: readonly Gap[] }[] {
-  const { session, definitions: { path } } = useDraft();
+  const {
+    session,
+    definitions: { path },
+  } = useDraft();
   const facts = useFacts();
   const label = useLabel();
   const reader = session.reader.value;
@@ -35,7 +43,10 @@ function useStages(): readonly { readonly id: string; readonly title: string; re
 }
 
 export function Gaps() {
-  const { session, definitions: { path } } = useDraft();
+  const {
+    session,
+    definitions: { path },
+  } = useDraft();
   const facts = useFacts();
   const t = useWords();
   const stages = useStages();
@@ -44,30 +55,57 @@ export function Gaps() {
   const first = stages.find(({ gaps }) => gaps.length > 0)?.id;
   return (
     <section class="paper stack" aria-labelledby="gaps">
-      <h2 class="h3" id="gaps">{t('outputs:gapsTitle')} <span class="muted num">({all})</span></h2>
+      <h2 class="h3" id="gaps">
+        {t('outputs:gapsTitle')} <span class="muted num">({all})</span>
+      </h2>
       {all === 0 ? <p class="ok">{t('outputs:noGaps')}</p> : <p class="small muted">{t('outputs:gapsText')}</p>}
-      {whole.length > 0 && <ul class="gap-list"><Whole findings={whole} /></ul>}
-      {stages.filter(({ gaps }) => gaps.length > 0).map(({ id, title, gaps }) => (
-        <details class="gap-stage" key={id} open={id === first}>
-          <summary><strong>{title}</strong><span class="muted num">{t('outputs:gapCount', { count: gaps.length, n: gaps.length })}</span></summary>
-          <ul class="gap-list">{gaps.map((gap) => <GapRow key={gap.field.id} gap={gap} />)}</ul>
-        </details>
-      ))}
+      {whole.length > 0 && (
+        <ul class="gap-list">
+          <Whole findings={whole} />
+        </ul>
+      )}
+      {stages
+        .filter(({ gaps }) => gaps.length > 0)
+        .map(({ id, title, gaps }) => (
+          <details class="gap-stage" key={id} open={id === first}>
+            <summary>
+              <strong>{title}</strong>
+              <span class="muted num">{t('outputs:gapCount', { count: gaps.length, n: gaps.length })}</span>
+            </summary>
+            <ul class="gap-list">
+              {gaps.map((gap) => (
+                <GapRow key={gap.field.id} gap={gap} />
+              ))}
+            </ul>
+          </details>
+        ))}
     </section>
   );
 }
 
 function GapRow({ gap: { field, status, lacks, findings } }: { gap: Gap }) {
-  const { session, definitions: { path } } = useDraft();
+  const {
+    session,
+    definitions: { path },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   return (
     <li>
       <StatusMark status={status} size={18} />
       <div>
-        <p><a class="ds-link" href={fieldHref(session.id, path, field.id)}>{label(field.label)}</a> <span class="small muted">{t(`writing:status_${status}`)}</span></p>
+        <p>
+          <a class="ds-link" href={fieldHref(session.id, path, field.id)}>
+            {label(field.label)}
+          </a>{' '}
+          <span class="small muted">{t(`writing:status_${status}`)}</span>
+        </p>
         {lacks.length > 0 && <p class="small">{t('outputs:lacks', { what: lacks.join(' · ') })}</p>}
-        {findings.map(({ check, digest }) => <p class="small muted" key={check.id + digest}>{t('outputs:finding', { title: label(check.title) })}</p>)}
+        {findings.map(({ check, digest }) => (
+          <p class="small muted" key={check.id + digest}>
+            {t('outputs:finding', { title: label(check.title) })}
+          </p>
+        ))}
       </div>
     </li>
   );
@@ -77,5 +115,14 @@ function GapRow({ gap: { field, status, lacks, findings } }: { gap: Gap }) {
 function Whole({ findings }: { findings: readonly Finding[] }) {
   const t = useWords();
   const label = useLabel();
-  return <>{findings.map(({ check, digest }) => <li key={check.id + digest}><StatusMark status="begun" size={18} /><p class="small">{t('outputs:finding', { title: label(check.title) })}</p></li>)}</>;
+  return (
+    <>
+      {findings.map(({ check, digest }) => (
+        <li key={check.id + digest}>
+          <StatusMark status="begun" size={18} />
+          <p class="small">{t('outputs:finding', { title: label(check.title) })}</p>
+        </li>
+      ))}
+    </>
+  );
 }

@@ -75,5 +75,7 @@ function rowPlace(list: string, row: string, draft: string, definitions: Definit
   const target = reader.value(`row/${list}/${row}/kohde`);
   if (typeof target !== 'string') return undefined;
   const [of = '', id = ''] = target.split(':');
-  return id === '' ? { code: '', label: tool2.title, href: `#/malli/${draft}/vaikutukset/${of}/tulos` } : answerPlace(of, id, draft, definitions, reader);
+  return id === ''
+    ? { code: '', label: tool2.title, href: `#/malli/${draft}/vaikutukset/${of}/tulos` }
+    : answerPlace(of, id, draft, definitions, reader);
 }

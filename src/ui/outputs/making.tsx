@@ -41,14 +41,28 @@ export function useMaking(): Making {
   };
 }
 
-interface MakeButtonProps { readonly making: Making; readonly id: string; readonly label: string; readonly make: () => Promise<Result<string>>; readonly main?: boolean; readonly icon?: IconName }
+interface MakeButtonProps {
+  readonly making: Making;
+  readonly id: string;
+  readonly label: string;
+  readonly make: () => Promise<Result<string>>;
+  readonly main?: boolean;
+  readonly icon?: IconName;
+}
 
 export function MakeButton({ making, id, label, make, main, icon = 'download' }: MakeButtonProps) {
   const t = useWords();
   const busy = making.busy === id;
   return (
-    <button type="button" class="ds-button" data-variant={main ? undefined : 'secondary'} aria-busy={busy || undefined} onClick={() => making.start(id, make)}>
-      <Icon name={busy ? 'clock' : icon} />{busy ? t('outputs:making') : label}
+    <button
+      type="button"
+      class="ds-button"
+      data-variant={main ? undefined : 'secondary'}
+      aria-busy={busy || undefined}
+      onClick={() => making.start(id, make)}
+    >
+      <Icon name={busy ? 'clock' : icon} />
+      {busy ? t('outputs:making') : label}
     </button>
   );
 }
@@ -57,7 +71,19 @@ export function MakeButton({ making, id, label, make, main, icon = 'download' }:
 export function Made({ making, children }: { making: Making; children?: ComponentChildren }) {
   const t = useWords();
   if (making.problem) {
-    return <Banner color="warning" icon={<Icon name="warn" />}><p><ProblemText problem={making.problem} /></p>{children}</Banner>;
+    return (
+      <Banner color="warning" icon={<Icon name="warn" />}>
+        <p>
+          <ProblemText problem={making.problem} />
+        </p>
+        {children}
+      </Banner>
+    );
   }
-  return making.saved === undefined ? null : <p class="made small"><Icon name="checkRound" tone="ok" size={18} /><span>{t('outputs:saved', { name: making.saved })}</span></p>;
+  return making.saved === undefined ? null : (
+    <p class="made small">
+      <Icon name="checkRound" tone="ok" size={18} />
+      <span>{t('outputs:saved', { name: making.saved })}</span>
+    </p>
+  );
 }

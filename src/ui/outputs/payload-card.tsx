@@ -30,15 +30,47 @@ export function PayloadCard() {
   const code = making.problem?.code;
   return (
     <section class="paper output" aria-labelledby={id}>
-      <h2 class="h3" id={id}><Icon name="upload" />{t('outputs:payloadTitle')}</h2>
+      <h2 class="h3" id={id}>
+        <Icon name="upload" />
+        {t('outputs:payloadTitle')}
+      </h2>
       <p class="small">{t('outputs:payloadText')}</p>
-      {shown ? <AssessmentChoice all={all} chosen={shown} onChoose={setAid} /> : <p class="small muted">{t('outputs:payloadNone')} <a class="ds-link" href={base}>{t('outputs:begin')}</a></p>}
-      {shown && <div class="row"><MakeButton making={making} id="payload" label={t('outputs:payloadMake')} main make={() => make(shown.assessment.aid)} /></div>}
+      {shown ? (
+        <AssessmentChoice all={all} chosen={shown} onChoose={setAid} />
+      ) : (
+        <p class="small muted">
+          {t('outputs:payloadNone')}{' '}
+          <a class="ds-link" href={base}>
+            {t('outputs:begin')}
+          </a>
+        </p>
+      )}
+      {shown && (
+        <div class="row">
+          <MakeButton making={making} id="payload" label={t('outputs:payloadMake')} main make={() => make(shown.assessment.aid)} />
+        </div>
+      )}
       <Made making={making}>
-        {shown && code === 'payload.notFinished' && <p><a class="ds-link" href={`${base}/${shown.assessment.aid}/tulos`}>{t('outputs:toFinish')}</a></p>}
-        {shown && code === 'payload.apart' && <p><a class="ds-link" href={`${base}/${shown.assessment.aid}/arvioijat`}>{t('outputs:openAssessment')}</a></p>}
+        {shown && code === 'payload.notFinished' && (
+          <p>
+            <a class="ds-link" href={`${base}/${shown.assessment.aid}/tulos`}>
+              {t('outputs:toFinish')}
+            </a>
+          </p>
+        )}
+        {shown && code === 'payload.apart' && (
+          <p>
+            <a class="ds-link" href={`${base}/${shown.assessment.aid}/arvioijat`}>
+              {t('outputs:openAssessment')}
+            </a>
+          </p>
+        )}
       </Made>
-      {making.saved !== undefined && practice && <p class="small muted"><Icon name="info" size={16} /> {t('outputs:payloadPractice')}</p>}
+      {making.saved !== undefined && practice && (
+        <p class="small muted">
+          <Icon name="info" size={16} /> {t('outputs:payloadPractice')}
+        </p>
+      )}
     </section>
   );
 }

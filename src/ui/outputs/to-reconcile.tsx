@@ -7,7 +7,10 @@ import { Icon } from '../parts/icon.tsx';
 import { withheldNow } from '../../state/visible.ts';
 import { placeOfKey } from './key-place.ts';
 
-export interface ToReconcile { readonly key: FieldKey; readonly why: 'conflict' | 'merged' }
+export interface ToReconcile {
+  readonly key: FieldKey;
+  readonly why: 'conflict' | 'merged';
+}
 
 /** Conflicts first; never somebody else's own answers of an assessment made apart. */
 export function useToReconcile(): readonly ToReconcile[] {
@@ -26,7 +29,10 @@ export function ReconcileList() {
   if (all.length === 0) return null;
   return (
     <section class="paper stack reconcile" aria-labelledby="reconcile">
-      <h2 class="h3" id="reconcile"><Icon name="swap" tone="warn" />{t('outputs:reconcileTitle')} <span class="num">({all.length})</span></h2>
+      <h2 class="h3" id="reconcile">
+        <Icon name="swap" tone="warn" />
+        {t('outputs:reconcileTitle')} <span class="num">({all.length})</span>
+      </h2>
       <p class="small">{t('outputs:reconcileText')}</p>
       <ul class="gap-list">
         {all.map(({ key, why }) => {
@@ -35,7 +41,14 @@ export function ReconcileList() {
             <li key={key}>
               <Icon name={why === 'conflict' ? 'warn' : 'check'} size={18} {...(why === 'conflict' ? { tone: 'warn' as const } : {})} />
               <p>
-                {place ? <a class="ds-link" href={place.href}>{place.code && `${place.code} `}{label(place.label)}</a> : t('outputs:otherRecord')}{' '}
+                {place ? (
+                  <a class="ds-link" href={place.href}>
+                    {place.code && `${place.code} `}
+                    {label(place.label)}
+                  </a>
+                ) : (
+                  t('outputs:otherRecord')
+                )}{' '}
                 <span class="small muted">{t(why === 'conflict' ? 'outputs:whyConflict' : 'outputs:whyMerged')}</span>
               </p>
             </li>

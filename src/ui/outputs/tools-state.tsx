@@ -25,26 +25,49 @@ export function ClassState() {
       <ClassMark mark={shown.mark} preliminary={shown.preliminary} large />
       <div class="stack stack--tight">
         <p class="eyebrow">{label(tool1.title)}</p>
-        <h2 class="h3" id="class-state">{found ? label(found.label) : t('outputs:noClass')}{shown.preliminary && <span class="muted"> · {t('outputs:preliminary')}</span>}</h2>
+        <h2 class="h3" id="class-state">
+          {found ? label(found.label) : t('outputs:noClass')}
+          {shown.preliminary && <span class="muted"> · {t('outputs:preliminary')}</span>}
+        </h2>
         {found && <p class="small">{label(found.meaning)}</p>}
         <p class="small muted">{review ? name(review) : t('outputs:notBegun')}</p>
-        <p><a class="ds-link" href={`#/malli/${session.id}/kuvaus${review ? `/${review.aid}/tulos` : ''}`}>{t(review ? 'outputs:openResult' : 'outputs:begin')}</a></p>
+        <p>
+          <a class="ds-link" href={`#/malli/${session.id}/kuvaus${review ? `/${review.aid}/tulos` : ''}`}>
+            {t(review ? 'outputs:openResult' : 'outputs:begin')}
+          </a>
+        </p>
       </div>
     </section>
   );
 }
 
 export function ImpactState() {
-  const { session, definitions: { tool2 } } = useDraft();
+  const {
+    session,
+    definitions: { tool2 },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const all = assessmentsOf(session.reader.value, tool2.id).toReversed();
   return (
     <section class="paper stack" aria-labelledby="impact-state">
-      <h2 class="h3" id="impact-state">{label(tool2.title)}</h2>
-      {all.length === 0
-        ? <p class="small">{t('outputs:notBegun')} <a class="ds-link" href={`#/malli/${session.id}/vaikutukset`}>{t('outputs:begin')}</a></p>
-        : <ul class="gap-list">{all.map((assessment) => <ImpactRow key={assessment.aid} assessment={assessment} />)}</ul>}
+      <h2 class="h3" id="impact-state">
+        {label(tool2.title)}
+      </h2>
+      {all.length === 0 ? (
+        <p class="small">
+          {t('outputs:notBegun')}{' '}
+          <a class="ds-link" href={`#/malli/${session.id}/vaikutukset`}>
+            {t('outputs:begin')}
+          </a>
+        </p>
+      ) : (
+        <ul class="gap-list">
+          {all.map((assessment) => (
+            <ImpactRow key={assessment.aid} assessment={assessment} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
@@ -59,8 +82,14 @@ function ImpactRow({ assessment }: { assessment: Assessment }) {
   return (
     <li>
       <div>
-        <p><a class="ds-link" href={`#/malli/${session.id}/vaikutukset/${aid}/tulos`}>{name(assessment)}</a></p>
-        <p class="small muted num">{seat === undefined ? t('outputs:nobodyYet') : t('impact:readyOf', { n: readyCount(progress), all: progress.length })}</p>
+        <p>
+          <a class="ds-link" href={`#/malli/${session.id}/vaikutukset/${aid}/tulos`}>
+            {name(assessment)}
+          </a>
+        </p>
+        <p class="small muted num">
+          {seat === undefined ? t('outputs:nobodyYet') : t('impact:readyOf', { n: readyCount(progress), all: progress.length })}
+        </p>
       </div>
     </li>
   );

@@ -24,7 +24,10 @@ import { LengthHint } from '../questions/text.tsx';
 import '../theme/draft.css';
 
 export function Basics({ params }: { params: Readonly<Record<string, string>> }) {
-  const { session, definitions: { path } } = useDraft();
+  const {
+    session,
+    definitions: { path },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const stage = path.stages[0]!;
@@ -42,32 +45,50 @@ export function Basics({ params }: { params: Readonly<Record<string, string>> })
       <Places current={current} />
       <div class="work__main">
         <p class="eyebrow">{t('writing:basicsPlace', { n: fields.length })}</p>
-        <h1 class="h1" tabIndex={-1}>{label(stage.title)}</h1>
-        <p class="lead">{label(stage.question)} {t('writing:anyOrder')}</p>
+        <h1 class="h1" tabIndex={-1}>
+          {label(stage.title)}
+        </h1>
+        <p class="lead">
+          {label(stage.question)} {t('writing:anyOrder')}
+        </p>
         {groups.map((group) => (
           <section class="paper stack stack--wide" key={group.fields[0]} aria-label={label(group.title)}>
-            <div><h2 class="h3">{label(group.title)}</h2>{group.lead && <p class="hint">{label(group.lead)}</p>}</div>
-            {fields.filter(({ id }) => group.fields.includes(id)).map((field) => (
-              <div class="stack" key={field.id} onFocusCapture={() => setCurrent(field.id)}>
-                <BasicField field={field} focus={wanted?.id === field.id} />
-              </div>
-            ))}
+            <div>
+              <h2 class="h3">{label(group.title)}</h2>
+              {group.lead && <p class="hint">{label(group.lead)}</p>}
+            </div>
+            {fields
+              .filter(({ id }) => group.fields.includes(id))
+              .map((field) => (
+                <div class="stack" key={field.id} onFocusCapture={() => setCurrent(field.id)}>
+                  <BasicField field={field} focus={wanted?.id === field.id} />
+                </div>
+              ))}
           </section>
         ))}
         <Steps after={{ href: fieldHref(session.id, path, next), name: label(ownFieldOf(path, next)!.label) }} />
       </div>
       <aside class="side" aria-label={t('writing:guidance')}>
         <Findings field={guided.id} />
-        <section class="panel on-wide" aria-label={t('writing:guidance')}><p class="eyebrow">{t('writing:askTitle')}</p><h2 class="h4">{label(guided.label)}</h2><p class="small muted">{label(guided.guide)}</p><Asking field={guided} /></section>
+        <section class="panel on-wide" aria-label={t('writing:guidance')}>
+          <p class="eyebrow">{t('writing:askTitle')}</p>
+          <h2 class="h4">{label(guided.label)}</h2>
+          <p class="small muted">{label(guided.guide)}</p>
+          <Asking field={guided} />
+        </section>
         <CriteriaPanel field={guided} />
-        <p class="small muted"><Icon name="info" size={18} /> {t('writing:noClientData')}</p>
+        <p class="small muted">
+          <Icon name="info" size={18} /> {t('writing:noClientData')}
+        </p>
       </aside>
     </div>
   );
 }
 
 function BasicField({ field, focus }: { field: Field; focus: boolean }) {
-  const { definitions: { programme } } = useDraft();
+  const {
+    definitions: { programme },
+  } = useDraft();
   const id = useId();
   const label = useLabel();
   if (field.kind === 'files' || field.kind === 'image') {
@@ -81,12 +102,22 @@ function BasicField({ field, focus }: { field: Field; focus: boolean }) {
   return (
     <>
       {field.kind !== 'group' && <ConflictCard field={keyOf(field)} label={label(field.label)} />}
-      {field.kind === 'group' ? <fieldset class="stack"><legend class="label">{label(field.label)}</legend><p class="hint">{firstSentence(label(field.guide))}</p><Parts field={field} /></fieldset> : <Leaf field={field} id={id} focus={focus} hint={firstSentence(label(field.guide))} />}
+      {field.kind === 'group' ? (
+        <fieldset class="stack">
+          <legend class="label">{label(field.label)}</legend>
+          <p class="hint">{firstSentence(label(field.guide))}</p>
+          <Parts field={field} />
+        </fieldset>
+      ) : (
+        <Leaf field={field} id={id} focus={focus} hint={firstSentence(label(field.guide))} />
+      )}
       {field.kind !== 'group' && field.parts && <Parts field={field} />}
       {field.role === 'modelName' && <NameSuffix field={field} />}
       {field.role === 'stageOfDevelopment' && <ReadyWarnings field={field} />}
       {field.length && field.kind === 'text' && <LengthHint fields={[keyOf(field)]} range={field.length} id={`${id}-length`} />}
-      <details class="inline-help"><Help field={field} /></details>
+      <details class="inline-help">
+        <Help field={field} />
+      </details>
     </>
   );
 }
@@ -97,7 +128,13 @@ const firstSentence = (guide: string): string => sentencesOf(guide)[0]?.text ?? 
 function Help({ field }: { field: Field }) {
   const t = useWords();
   const label = useLabel();
-  return <><summary>{t('writing:helpAndExample')}</summary><p class="small">{label(field.guide)}</p><Asking field={field} /></>;
+  return (
+    <>
+      <summary>{t('writing:helpAndExample')}</summary>
+      <p class="small">{label(field.guide)}</p>
+      <Asking field={field} />
+    </>
+  );
 }
 
 function Parts({ field }: { field: Field }) {
@@ -106,7 +143,11 @@ function Parts({ field }: { field: Field }) {
   const label = useLabel();
   return (
     <div class="stack">
-      {field.parts?.filter((part) => part.when === undefined || holds(part.when, facts)).map((part) => <Leaf key={part.id} field={part} id={`${id}-${part.id}`} focus={false} hint={part.help ? label(part.help) : ''} />)}
+      {field.parts
+        ?.filter((part) => part.when === undefined || holds(part.when, facts))
+        .map((part) => (
+          <Leaf key={part.id} field={part} id={`${id}-${part.id}`} focus={false} hint={part.help ? label(part.help) : ''} />
+        ))}
     </div>
   );
 }
@@ -117,7 +158,29 @@ function Leaf({ field, id, focus, hint }: { field: Field | FieldPart; id: string
   const hintId = `${id}-hint`;
   const input = <FieldInput field={field} id={id} focusTarget={focus} {...(hint ? { describedBy: hintId } : {})} />;
   if (isGroup(field, optionsOf(field.options, definitions).length)) {
-    return <fieldset class="field" aria-describedby={hint ? hintId : undefined}><legend class="label">{label(field.label)}</legend>{hint && <p class="hint" id={hintId}>{hint}</p>}{input}</fieldset>;
+    return (
+      <fieldset class="field" aria-describedby={hint ? hintId : undefined}>
+        <legend class="label">{label(field.label)}</legend>
+        {hint && (
+          <p class="hint" id={hintId}>
+            {hint}
+          </p>
+        )}
+        {input}
+      </fieldset>
+    );
   }
-  return <div class="field"><label class="label" for={id}>{label(field.label)}</label>{hint && <p class="hint" id={hintId}>{hint}</p>}{input}</div>;
+  return (
+    <div class="field">
+      <label class="label" for={id}>
+        {label(field.label)}
+      </label>
+      {hint && (
+        <p class="hint" id={hintId}>
+          {hint}
+        </p>
+      )}
+      {input}
+    </div>
+  );
 }

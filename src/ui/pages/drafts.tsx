@@ -20,12 +20,20 @@ export function Drafts(_: { params: Readonly<Record<string, string>> }) {
   const t = useWords();
   const language = useLanguage();
   useEffect(() => {
-    void app.session.peek()?.settle().then(() => loadDrafts(app, limit.value));
+    void app.session
+      .peek()
+      ?.settle()
+      .then(() => loadDrafts(app, limit.value));
     if (!app.session.peek()) void loadDrafts(app, limit.value);
     void app.loadDefinitions();
   }, [app, limit.value]);
   const list = app.drafts.value;
-  if (!list) return <p class="muted" aria-busy="true">{t('frame:loading')}</p>;
+  if (!list)
+    return (
+      <p class="muted" aria-busy="true">
+        {t('frame:loading')}
+      </p>
+    );
   const living = list.drafts.filter((draft) => draft.binnedAt === '');
   const binned = list.drafts.length - living.length;
   const latest = living.find((draft) => draft.lastPlace !== '');
@@ -34,23 +42,42 @@ export function Drafts(_: { params: Readonly<Record<string, string>> }) {
     <div class="home">
       <div class="stack stack--wide">
         <div class="home__head">
-          <h1 class="h1" tabIndex={-1}>{t('drafts:title')}</h1>
+          <h1 class="h1" tabIndex={-1}>
+            {t('drafts:title')}
+          </h1>
           <div class="row">
-            <a class="ds-button" data-variant="secondary" href="#/tuonti"><Icon name="upload" />{t('drafts:importAction')}</a>
+            <a class="ds-button" data-variant="secondary" href="#/tuonti">
+              <Icon name="upload" />
+              {t('drafts:importAction')}
+            </a>
             {!empty && <NewDraft />}
           </div>
         </div>
         {latest && <Resume draft={latest} />}
-        {empty ? <Empty /> : (
+        {empty ? (
+          <Empty />
+        ) : (
           <section class="stack" aria-labelledby="all-drafts">
-            <h2 class="h3" id="all-drafts">{t('drafts:all')} <span class="muted">({count(list.total - binned, language)})</span></h2>
-            <ul class="drafts">{living.map((draft) => <Row key={draft.id} draft={draft} />)}</ul>
+            <h2 class="h3" id="all-drafts">
+              {t('drafts:all')} <span class="muted">({count(list.total - binned, language)})</span>
+            </h2>
+            <ul class="drafts">
+              {living.map((draft) => (
+                <Row key={draft.id} draft={draft} />
+              ))}
+            </ul>
             {list.total > list.drafts.length && (
-              <button type="button" class="ds-button" data-variant="secondary" onClick={() => (limit.value += 200)}>{t('drafts:showMore')}</button>
+              <button type="button" class="ds-button" data-variant="secondary" onClick={() => (limit.value += 200)}>
+                {t('drafts:showMore')}
+              </button>
             )}
           </section>
         )}
-        <p><a class="ds-link" href="#/roskakori">{t('drafts:bin')}</a></p>
+        <p>
+          <a class="ds-link" href="#/roskakori">
+            {t('drafts:bin')}
+          </a>
+        </p>
       </div>
       <DeviceFacts />
     </div>
@@ -67,7 +94,8 @@ function NewDraft() {
   };
   return (
     <button type="button" class="ds-button" onClick={() => void begin()}>
-      <Icon name="plus" />{t('drafts:new')}
+      <Icon name="plus" />
+      {t('drafts:new')}
     </button>
   );
 }
@@ -84,7 +112,9 @@ function Empty() {
         <li>{t('drafts:emptyStep3')}</li>
         <li>{t('drafts:emptyStep4')}</li>
       </ol>
-      <div class="row"><NewDraft /></div>
+      <div class="row">
+        <NewDraft />
+      </div>
     </section>
   );
 }
@@ -96,12 +126,22 @@ function Resume({ draft }: { draft: DraftSummary }) {
   return (
     <section class="resume" aria-labelledby="resume">
       <div>
-        <p class="eyebrow" id="resume">{t('drafts:resume')}</p>
-        <h2 class="h2" lang={draft.language || undefined}>{draft.name || t('drafts:unnamed')}</h2>
+        <p class="eyebrow" id="resume">
+          {t('drafts:resume')}
+        </p>
+        <h2 class="h2" lang={draft.language || undefined}>
+          {draft.name || t('drafts:unnamed')}
+        </h2>
         <p class="muted small">{t('drafts:changed', { when: moment(draft.changedAt) })}</p>
       </div>
-      <div class="stack stack--tight"><Ribbon progress={draft.progress} /><p class="small">{tally(draft.progress)}</p></div>
-      <a class="ds-button" href={`#${draft.lastPlace}`}>{t('drafts:continue')}<Icon name="right" /></a>
+      <div class="stack stack--tight">
+        <Ribbon progress={draft.progress} />
+        <p class="small">{tally(draft.progress)}</p>
+      </div>
+      <a class="ds-button" href={`#${draft.lastPlace}`}>
+        {t('drafts:continue')}
+        <Icon name="right" />
+      </a>
     </section>
   );
 }
@@ -119,12 +159,23 @@ function Row({ draft }: { draft: DraftSummary }) {
   return (
     <li class="draft">
       <div class="draft__name">
-        <h3 class="h4"><a class="ds-link" lang={draft.language || undefined} href={`#${draft.lastPlace || `/malli/${draft.id}/perustiedot`}`}>{draft.name || t('drafts:unnamed')}</a></h3>
-        <p class="muted small">{[county && label(county.label), t('drafts:changed', { when: moment(draft.changedAt) })].filter(Boolean).join(' · ')}</p>
+        <h3 class="h4">
+          <a class="ds-link" lang={draft.language || undefined} href={`#${draft.lastPlace || `/malli/${draft.id}/perustiedot`}`}>
+            {draft.name || t('drafts:unnamed')}
+          </a>
+        </h3>
+        <p class="muted small">
+          {[county && label(county.label), t('drafts:changed', { when: moment(draft.changedAt) })].filter(Boolean).join(' · ')}
+        </p>
       </div>
-      <div class="draft__progress stack stack--tight"><Ribbon progress={draft.progress} /><span class="small muted">{tally(draft.progress)}</span></div>
+      <div class="draft__progress stack stack--tight">
+        <Ribbon progress={draft.progress} />
+        <span class="small muted">{tally(draft.progress)}</span>
+      </div>
       <div class="draft__stage">{stage ? label(stage.label) : <span class="muted">{t('drafts:noStage')}</span>}</div>
-      <div class="draft__class"><ClassMark mark={draft.classMark} preliminary={draft.preliminary} /></div>
+      <div class="draft__class">
+        <ClassMark mark={draft.classMark} preliminary={draft.preliminary} />
+      </div>
       <DraftMenu draft={draft} />
     </li>
   );

@@ -14,8 +14,14 @@ export function Exports(_: { params: Readonly<Record<string, string>> }) {
   return (
     <div class="stack stack--wide">
       <div class="stack stack--tight">
-        <p class="eyebrow"><a class="ds-link" href={`#/malli/${session.id}/yhteenveto`}>{t('outputs:backToSummary')}</a></p>
-        <h1 class="h1" tabIndex={-1}>{t('outputs:exportsTitle')}</h1>
+        <p class="eyebrow">
+          <a class="ds-link" href={`#/malli/${session.id}/yhteenveto`}>
+            {t('outputs:backToSummary')}
+          </a>
+        </p>
+        <h1 class="h1" tabIndex={-1}>
+          {t('outputs:exportsTitle')}
+        </h1>
         <p class="lead">{t('outputs:exportsLead')}</p>
       </div>
       <div class="outputs">
@@ -24,9 +30,17 @@ export function Exports(_: { params: Readonly<Record<string, string>> }) {
         <FormCard tool="tool2" />
         <PayloadCard />
         <section class="paper output" aria-labelledby="print-card">
-          <h2 class="h3" id="print-card"><Icon name="print" />{t('outputs:printTitle')}</h2>
+          <h2 class="h3" id="print-card">
+            <Icon name="print" />
+            {t('outputs:printTitle')}
+          </h2>
           <p class="small">{t('outputs:printText')}</p>
-          <div class="row"><a class="ds-button" data-variant="secondary" href={`#/malli/${session.id}/tuloste`}><Icon name="print" />{t('outputs:openPrint')}</a></div>
+          <div class="row">
+            <a class="ds-button" data-variant="secondary" href={`#/malli/${session.id}/tuloste`}>
+              <Icon name="print" />
+              {t('outputs:openPrint')}
+            </a>
+          </div>
         </section>
       </div>
     </div>

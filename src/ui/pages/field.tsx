@@ -25,14 +25,19 @@ import { Missing } from './missing.tsx';
 import '../theme/draft.css';
 
 export function FieldPage({ params }: { params: Readonly<Record<string, string>> }) {
-  const { definitions: { path } } = useDraft();
+  const {
+    definitions: { path },
+  } = useDraft();
   const field = ownFieldOf(path, params['field'] ?? '');
   if (!field) return <Missing params={params} />;
   return <OneField key={field.id} field={field} />;
 }
 
 function OneField({ field }: { field: Field }) {
-  const { session, definitions: { path, tool1 } } = useDraft();
+  const {
+    session,
+    definitions: { path, tool1 },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const main = useRef<HTMLDivElement>(null);
@@ -52,23 +57,56 @@ function OneField({ field }: { field: Field }) {
       <Places current={field.id} />
       <div class="work__main" ref={main}>
         <div class="field-head">
-          <p class="eyebrow">{stage && t('writing:stagePlace', { stage: label(stage.title), n: stage.fields.indexOf(field.id) + 1, all: stage.fields.length })}</p>
-          {field.inSummary && <p class="small muted"><Icon name="eye" size={18} /> {t('writing:shownInSummary')}</p>}
+          <p class="eyebrow">
+            {stage &&
+              t('writing:stagePlace', { stage: label(stage.title), n: stage.fields.indexOf(field.id) + 1, all: stage.fields.length })}
+          </p>
+          {field.inSummary && (
+            <p class="small muted">
+              <Icon name="eye" size={18} /> {t('writing:shownInSummary')}
+            </p>
+          )}
         </div>
-        <h1 class="h1" tabIndex={-1} id={`title-${field.id}`}>{label(field.label)}</h1>
-        <p class="lead" id={`guide-${field.id}`}>{label(field.guide)}</p>
-        {(field.parts ?? [field]).map((one) => one.kind === 'text' && <ConflictCard key={one.id} field={keyOf(one)} label={label(one.label)} />)}
+        <h1 class="h1" tabIndex={-1} id={`title-${field.id}`}>
+          {label(field.label)}
+        </h1>
+        <p class="lead" id={`guide-${field.id}`}>
+          {label(field.guide)}
+        </p>
+        {(field.parts ?? [field]).map(
+          (one) => one.kind === 'text' && <ConflictCard key={one.id} field={keyOf(one)} label={label(one.label)} />,
+        )}
         <Editor field={field} />
-        {field.rows?.map((list) => <Rows key={list} list={list} />)}
-        {field.files && <div class="paper"><Files field={field.id} /></div>}
+        {field.rows?.map((list) => (
+          <Rows key={list} list={list} />
+        ))}
+        {field.files && (
+          <div class="paper">
+            <Files field={field.id} />
+          </div>
+        )}
         <Steps
-          before={before ? { href: fieldHref(session.id, path, before), name: nameOf(before) } : { href: `#/malli/${session.id}/perustiedot`, name: label(path.stages[0]!.title) }}
-          after={after ? { href: fieldHref(session.id, path, after), name: nameOf(after) } : { href: `#/malli/${session.id}/kuvaus`, name: label(tool1.title), word: t('writing:nextStep') }}
+          before={
+            before
+              ? { href: fieldHref(session.id, path, before), name: nameOf(before) }
+              : { href: `#/malli/${session.id}/perustiedot`, name: label(path.stages[0]!.title) }
+          }
+          after={
+            after
+              ? { href: fieldHref(session.id, path, after), name: nameOf(after) }
+              : { href: `#/malli/${session.id}/kuvaus`, name: label(tool1.title), word: t('writing:nextStep') }
+          }
         />
       </div>
       <aside class="side" aria-label={t('writing:guidance')}>
         <Findings field={field.id} onShow={show} />
-        <section class="panel on-wide" aria-label={t('writing:askTitle')}><h2 class="h4"><Icon name="info" />{t('writing:askTitle')}</h2><Asking field={field} /></section>
+        <section class="panel on-wide" aria-label={t('writing:askTitle')}>
+          <h2 class="h4">
+            <Icon name="info" />
+            {t('writing:askTitle')}
+          </h2>
+          <Asking field={field} />
+        </section>
         <CriteriaPanel field={field} />
       </aside>
     </div>
@@ -76,7 +114,10 @@ function OneField({ field }: { field: Field }) {
 }
 
 function Editor({ field }: { field: Field }) {
-  const { session, definitions: { path } } = useDraft();
+  const {
+    session,
+    definitions: { path },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const id = useId();
@@ -87,22 +128,56 @@ function Editor({ field }: { field: Field }) {
   return (
     <section class="paper editor" aria-labelledby={`title-${field.id}`}>
       <div class="editor__tools">
-        <p class="small muted" id={`${id}-privacy`}>{t('writing:noClientData')}</p>
-        <a class="ds-link small" href={`#/malli/${session.id}/historia/${field.id}`}><Icon name="clock" size={16} /> {t('writing:history')}</a>
+        <p class="small muted" id={`${id}-privacy`}>
+          {t('writing:noClientData')}
+        </p>
+        <a class="ds-link small" href={`#/malli/${session.id}/historia/${field.id}`}>
+          <Icon name="clock" size={16} /> {t('writing:history')}
+        </a>
       </div>
-      <details class="inline-help"><summary>{t('writing:helpAndExample')}</summary><Asking field={field} /></details>
-      {field.kind === 'group'
-        ? field.parts?.map((part, index) => (
-            <div class="field" key={part.id}>
-              <label class="label" for={`${id}-${part.id}`}>{label(part.label)}</label>
-              {part.help && <p class="hint" id={`${id}-${part.id}-help`}>{label(part.help)}</p>}
-              <FieldInput field={part} id={`${id}-${part.id}`} describedBy={part.help ? `${id}-${part.id}-help` : `${id}-privacy`} focusTarget={index === 0} />
-            </div>
-          ))
-        : <><TextTools field={keyOf(field)} id={`${id}-text`} /><LongText field={keyOf(field)} id={`${id}-text`} labelledBy={`title-${field.id}`} describedBy={`guide-${field.id} ${lengthId}`} main rows={8} focusTarget /></>}
+      <details class="inline-help">
+        <summary>{t('writing:helpAndExample')}</summary>
+        <Asking field={field} />
+      </details>
+      {field.kind === 'group' ? (
+        field.parts?.map((part, index) => (
+          <div class="field" key={part.id}>
+            <label class="label" for={`${id}-${part.id}`}>
+              {label(part.label)}
+            </label>
+            {part.help && (
+              <p class="hint" id={`${id}-${part.id}-help`}>
+                {label(part.help)}
+              </p>
+            )}
+            <FieldInput
+              field={part}
+              id={`${id}-${part.id}`}
+              describedBy={part.help ? `${id}-${part.id}-help` : `${id}-privacy`}
+              focusTarget={index === 0}
+            />
+          </div>
+        ))
+      ) : (
+        <>
+          <TextTools field={keyOf(field)} id={`${id}-text`} />
+          <LongText
+            field={keyOf(field)}
+            id={`${id}-text`}
+            labelledBy={`title-${field.id}`}
+            describedBy={`guide-${field.id} ${lengthId}`}
+            main
+            rows={8}
+            focusTarget
+          />
+        </>
+      )}
       <div class="editor__foot">
         {field.length && <LengthHint fields={texts.map(keyOf)} range={field.length} id={lengthId} />}
-        <span>{t(`writing:status_${status}`)}{pathFields(path).includes(field.id) && status === 'empty' && facts.filled(field.id, 0) ? ` – ${t('writing:onlyFiles')}` : ''}</span>
+        <span>
+          {t(`writing:status_${status}`)}
+          {pathFields(path).includes(field.id) && status === 'empty' && facts.filled(field.id, 0) ? ` – ${t('writing:onlyFiles')}` : ''}
+        </span>
       </div>
       {field.mayNotApply && <NotApplicable field={field} />}
     </section>
@@ -120,23 +195,34 @@ function NotApplicable({ field }: { field: Field }) {
     <details class="fold" open={given}>
       <summary>{t('writing:notApplicable')}</summary>
       <div class="field">
-        <label class="label" for={id}>{t('writing:whyNotApplicable')}</label>
+        <label class="label" for={id}>
+          {t('writing:whyNotApplicable')}
+        </label>
         <LongText field={key} id={id} rows={2} describedBy={`${id}-hint`} />
-        <p class="hint" id={`${id}-hint`}>{t('writing:notApplicableHint')}</p>
+        <p class="hint" id={`${id}-hint`}>
+          {t('writing:notApplicableHint')}
+        </p>
       </div>
     </details>
   );
 }
 
 function Rows({ list }: { list: string }) {
-  const { definitions: { path } } = useDraft();
+  const {
+    definitions: { path },
+  } = useDraft();
   const label = useLabel();
   const definition = rowListOf(path, list);
   if (!definition) return null;
   const numeric = definition.columns.some(({ id }) => id === 'lt');
   return (
     <div class="paper">
-      <RowEditor list={list} level="h2" heading={label(definition.label)} {...(numeric ? { derived: (row) => <IndicatorFigures row={row.id} /> } : {})} />
+      <RowEditor
+        list={list}
+        level="h2"
+        heading={label(definition.label)}
+        {...(numeric ? { derived: (row) => <IndicatorFigures row={row.id} /> } : {})}
+      />
     </div>
   );
 }

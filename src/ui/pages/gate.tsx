@@ -23,7 +23,9 @@ export function Gate({ params }: { params: Readonly<Record<string, string>> }) {
 }
 
 function Page({ open }: { open: OpenAssessment }) {
-  const { definitions: { tool2 } } = useDraft();
+  const {
+    definitions: { tool2 },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const { aid, purpose } = open.assessment;
@@ -40,10 +42,17 @@ function Page({ open }: { open: OpenAssessment }) {
       <div class="impact-two">
         <div class="stack stack--wide">
           <div class="stack stack--tight">
-            <h1 class="h1" tabIndex={-1}>{t('impact:gateTitle')}</h1>
-            <p class="lead"><strong>{t('impact:gateMet', { n: met, all: gate.questions.length })}</strong> {t(gate.met ? 'impact:gateOpen' : purpose === 'practice' ? 'impact:gatePractice' : 'impact:gateNotYet')}</p>
+            <h1 class="h1" tabIndex={-1}>
+              {t('impact:gateTitle')}
+            </h1>
+            <p class="lead">
+              <strong>{t('impact:gateMet', { n: met, all: gate.questions.length })}</strong>{' '}
+              {t(gate.met ? 'impact:gateOpen' : purpose === 'practice' ? 'impact:gatePractice' : 'impact:gateNotYet')}
+            </p>
           </div>
-          {gate.questions.map((one) => <GateItem key={one.question.id} aid={aid} question={one.question} met={one.met} warnings={one.warnings} />)}
+          {gate.questions.map((one) => (
+            <GateItem key={one.question.id} aid={aid} question={one.question} met={one.met} warnings={one.warnings} />
+          ))}
           <Steps
             before={{ href: links.assessors, name: t('impact:step_assessors'), word: t('impact:back') }}
             after={first && { href: links.question(first.id), name: label(first.label), word: t('impact:toQuestions') }}
@@ -56,12 +65,20 @@ function Page({ open }: { open: OpenAssessment }) {
               {gate.questions.map((one) => (
                 <li key={one.question.id}>
                   <Icon name={one.met ? 'checkRound' : 'warn'} tone={one.met ? 'ok' : 'warn'} />
-                  <div><button type="button" class="link-button" onClick={() => document.getElementById(`gate-${one.question.id}`)?.focus()}>{label(one.question.label)}</button><p class="small muted">{t(one.met ? 'impact:met' : 'impact:notMet')}</p></div>
+                  <div>
+                    <button type="button" class="link-button" onClick={() => document.getElementById(`gate-${one.question.id}`)?.focus()}>
+                      {label(one.question.label)}
+                    </button>
+                    <p class="small muted">{t(one.met ? 'impact:met' : 'impact:notMet')}</p>
+                  </div>
                 </li>
               ))}
             </ul>
           </section>
-          <section class="panel panel--soft stack stack--tight"><h2 class="h4">{t('impact:oneAnswer')}</h2><p class="small">{t('impact:oneAnswerText')}</p></section>
+          <section class="panel panel--soft stack stack--tight">
+            <h2 class="h4">{t('impact:oneAnswer')}</h2>
+            <p class="small">{t('impact:oneAnswerText')}</p>
+          </section>
         </aside>
       </div>
     </>
@@ -69,7 +86,10 @@ function Page({ open }: { open: OpenAssessment }) {
 }
 
 function GateItem({ aid, question, met, warnings }: { aid: string; question: GateQuestion; met: boolean; warnings: readonly string[] }) {
-  const { session, definitions: { tool2, path } } = useDraft();
+  const {
+    session,
+    definitions: { tool2, path },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const facts = useSeatFacts(aid, jointSeat);
@@ -80,21 +100,44 @@ function GateItem({ aid, question, met, warnings }: { aid: string; question: Gat
   return (
     <section class="paper gate-item" aria-labelledby={`gate-${question.id}`}>
       <div class="gate-item__head">
-        <div><p class="eyebrow">{question.id}</p><h2 class="h3" id={`gate-${question.id}`} tabIndex={-1}>{label(question.label)}</h2></div>
-        <span class="chip nowrap" data-color={met ? 'success' : 'warning'}><Icon name={met ? 'check' : 'warn'} size={16} />{t(met ? 'impact:met' : 'impact:notMet')}</span>
+        <div>
+          <p class="eyebrow">{question.id}</p>
+          <h2 class="h3" id={`gate-${question.id}`} tabIndex={-1}>
+            {label(question.label)}
+          </h2>
+        </div>
+        <span class="chip nowrap" data-color={met ? 'success' : 'warning'}>
+          <Icon name={met ? 'check' : 'warn'} size={16} />
+          {t(met ? 'impact:met' : 'impact:notMet')}
+        </span>
       </div>
       {!met && missing && <p class="small warn">{t('impact:gateMissing', { what: missing })}</p>}
       <p class="hint">{label(question.help)}</p>
-      {parts.map((part) => <PartInput key={part.id} {...place} part={part} errors={errors} />)}
+      {parts.map((part) => (
+        <PartInput key={part.id} {...place} part={part} errors={errors} />
+      ))}
       {question.evidence && <EvidenceList {...place} />}
-      {warnings.length > 0 && <ul class="stack stack--tight">{question.warnings.filter(({ id }) => warnings.includes(id)).map((warning) => <li class="row-nowrap small" key={warning.id}><Icon name="info" size={18} /><span>{label(warning.text)}</span></li>)}</ul>}
+      {warnings.length > 0 && (
+        <ul class="stack stack--tight">
+          {question.warnings
+            .filter(({ id }) => warnings.includes(id))
+            .map((warning) => (
+              <li class="row-nowrap small" key={warning.id}>
+                <Icon name="info" size={18} />
+                <span>{label(warning.text)}</span>
+              </li>
+            ))}
+        </ul>
+      )}
     </section>
   );
 }
 
 /** What keeps the condition from being met: names of parts, of the evidence, of roles. */
 function useUnmetWords(aid: string, question: GateQuestion): string {
-  const { definitions: { tool2, path } } = useDraft();
+  const {
+    definitions: { tool2, path },
+  } = useDraft();
   const label = useLabel();
   const facts = useSeatFacts(aid, jointSeat);
   const evidence = path.rowLists.find(({ id }) => id === 'evidence');

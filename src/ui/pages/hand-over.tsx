@@ -10,5 +10,10 @@ import '../theme/assessment.css';
 export function HandOverPage({ params }: { params: Readonly<Record<string, string>> }) {
   const open = useAssessment(params['aid'] ?? '');
   if (open?.assessment.mode !== 'apart') return <Missing params={params} />;
-  return <><Walk open={open} current="questions" /><HandOver key={open.assessment.aid} open={open} /></>;
+  return (
+    <>
+      <Walk open={open} current="questions" />
+      <HandOver key={open.assessment.aid} open={open} />
+    </>
+  );
 }

@@ -16,7 +16,10 @@ import '../theme/draft.css';
 
 export function History({ params }: { params: Readonly<Record<string, string>> }) {
   const app = useApp();
-  const { session, definitions: { path } } = useDraft();
+  const {
+    session,
+    definitions: { path },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const moment = useMoment();
@@ -26,8 +29,14 @@ export function History({ params }: { params: Readonly<Record<string, string>> }
   const back = ownFieldOf(path, field.id) ? fieldHref(session.id, path, field.id) : '#/mallit';
   return (
     <div class="stack stack--wide measure">
-      <p><a class="ds-link" href={back}><Icon name="left" size={18} /> {t('writing:backToField', { name: label(field.label) })}</a></p>
-      <h1 class="h1" tabIndex={-1}>{t('writing:historyOf', { name: label(field.label) })}</h1>
+      <p>
+        <a class="ds-link" href={back}>
+          <Icon name="left" size={18} /> {t('writing:backToField', { name: label(field.label) })}
+        </a>
+      </p>
+      <h1 class="h1" tabIndex={-1}>
+        {t('writing:historyOf', { name: label(field.label) })}
+      </h1>
       <p class="lead">{t('writing:historyText')}</p>
       {parts.map((part) => {
         const key = keyOf(part);
@@ -42,16 +51,47 @@ export function History({ params }: { params: Readonly<Record<string, string>> }
           <section class="stack" key={part.id} aria-label={label(part.label)}>
             {parts.length > 1 && <h2 class="h3">{label(part.label)}</h2>}
             <div class="row">
-              <button type="button" class="ds-button" data-variant="secondary" data-size="sm" disabled={!undo} onClick={() => undo && bring(undo.revision)}><Icon name="undo" size={18} />{t('writing:undoVersion')}</button>
-              <button type="button" class="ds-button" data-variant="tertiary" data-size="sm" disabled={!redo} onClick={() => redo && bring(redo.revision)}>{t('writing:redoVersion')}</button>
+              <button
+                type="button"
+                class="ds-button"
+                data-variant="secondary"
+                data-size="sm"
+                disabled={!undo}
+                onClick={() => undo && bring(undo.revision)}
+              >
+                <Icon name="undo" size={18} />
+                {t('writing:undoVersion')}
+              </button>
+              <button
+                type="button"
+                class="ds-button"
+                data-variant="tertiary"
+                data-size="sm"
+                disabled={!redo}
+                onClick={() => redo && bring(redo.revision)}
+              >
+                {t('writing:redoVersion')}
+              </button>
             </div>
             {versions.length === 0 && <p class="muted">{t('writing:noVersions')}</p>}
             <ol class="rows">
               {versions.map((version, index) => (
                 <li class="row-card" key={version.id}>
                   <div class="row-card__head">
-                    <p><strong>{moment(momentOf(version.at))}</strong> {index === 0 && <span class="chip" data-color="neutral">{t('writing:newestVersion')}</span>}</p>
-                    {index > 0 && !isErased(version) && <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={() => bring(version.id)}>{t('writing:restoreVersion')}<span class="ds-sr-only"> {moment(momentOf(version.at))}</span></button>}
+                    <p>
+                      <strong>{moment(momentOf(version.at))}</strong>{' '}
+                      {index === 0 && (
+                        <span class="chip" data-color="neutral">
+                          {t('writing:newestVersion')}
+                        </span>
+                      )}
+                    </p>
+                    {index > 0 && !isErased(version) && (
+                      <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={() => bring(version.id)}>
+                        {t('writing:restoreVersion')}
+                        <span class="ds-sr-only"> {moment(momentOf(version.at))}</span>
+                      </button>
+                    )}
                   </div>
                   <p class="pre">{isErased(version) ? t('writing:erasedVersion') : asText(version.value) || t('writing:clearedVersion')}</p>
                 </li>

@@ -25,7 +25,10 @@ export function ImpactResult({ params }: { params: Readonly<Record<string, strin
 
 function Page({ open }: { open: OpenAssessment }) {
   const t = useWords();
-  const { seat, assessment: { aid, mode, purpose } } = open;
+  const {
+    seat,
+    assessment: { aid, mode, purpose },
+  } = open;
   const links = useImpactLinks(aid);
   const progress = useProgress(aid, seat ?? '');
   useWriters(open, true);
@@ -35,22 +38,53 @@ function Page({ open }: { open: OpenAssessment }) {
       <Walk open={open} current="result" />
       <div class="impact-two">
         <div class="stack stack--wide">
-          <h1 class="h1" tabIndex={-1}>{t('impact:resultTitle')}</h1>
-          {purpose === 'practice' && <p class="small warn"><Icon name="warn" size={16} /> {t('impact:practiceNote')}</p>}
-          {seat === undefined
-            ? <div class="paper">{open.assessors.length > 0 ? <WhoWrites open={open} ask /> : <p>{t('impact:nobodyYet')} <a class="ds-link" href={links.assessors}>{t('impact:openAssessors')}</a></p>}</div>
-            : <p class="lead num">{t('impact:readyOf', { n: readyCount(progress), all: progress.length })}</p>}
+          <h1 class="h1" tabIndex={-1}>
+            {t('impact:resultTitle')}
+          </h1>
+          {purpose === 'practice' && (
+            <p class="small warn">
+              <Icon name="warn" size={16} /> {t('impact:practiceNote')}
+            </p>
+          )}
+          {seat === undefined ? (
+            <div class="paper">
+              {open.assessors.length > 0 ? (
+                <WhoWrites open={open} ask />
+              ) : (
+                <p>
+                  {t('impact:nobodyYet')}{' '}
+                  <a class="ds-link" href={links.assessors}>
+                    {t('impact:openAssessors')}
+                  </a>
+                </p>
+              )}
+            </div>
+          ) : (
+            <p class="lead num">{t('impact:readyOf', { n: readyCount(progress), all: progress.length })}</p>
+          )}
           {mode === 'apart' ? <p class="paper">{t('impact:jointLater')}</p> : <Finish open={open} />}
           {seat !== undefined && <MissingList aid={aid} seat={seat} />}
-          {seat !== undefined && mode !== 'apart' && <><EffectTable aid={aid} seat={seat} /><ScaleTable aid={aid} seat={seat} /></>}
+          {seat !== undefined && mode !== 'apart' && (
+            <>
+              <EffectTable aid={aid} seat={seat} />
+              <ScaleTable aid={aid} seat={seat} />
+            </>
+          )}
           <ClosingSentences aid={aid} />
           <FollowUpActions aid={aid} />
-          <Steps before={last && { href: links.question(last.id), name: t('impact:step_questions'), word: t('impact:back') }} after={{ href: links.exports, name: t('impact:exports'), word: t('impact:next') }} />
+          <Steps
+            before={last && { href: links.question(last.id), name: t('impact:step_questions'), word: t('impact:back') }}
+            after={{ href: links.exports, name: t('impact:exports'), word: t('impact:next') }}
+          />
         </div>
         <aside class="stack" aria-label={t('impact:about')}>
           <WriterPanel open={open} />
           {seat !== undefined && <DescriptionGaps aid={aid} seat={seat} />}
-          <section class="panel panel--soft"><p class="small"><Icon name="info" size={18} /> {t('impact:noScore')}</p></section>
+          <section class="panel panel--soft">
+            <p class="small">
+              <Icon name="info" size={18} /> {t('impact:noScore')}
+            </p>
+          </section>
         </aside>
       </div>
     </>
@@ -88,16 +122,45 @@ function Finish({ open }: { open: OpenAssessment }) {
   return (
     <>
       {told && (
-        <div class={missing.length > 10 ? 'errors errors--many' : 'errors'} ref={summary} tabIndex={-1} role="group" aria-labelledby="finish-errors">
-          <h2 class="h3" id="finish-errors">{t('impact:finishErrors', { count: missing.length, n: missing.length })}</h2>
-          <ul>{missing.map(({ id, href, label, what }) => <li key={id}><a class="ds-link" href={href}>{id} {label}</a>{what && <span class="small muted">: {what}</span>}</li>)}</ul>
+        <div
+          class={missing.length > 10 ? 'errors errors--many' : 'errors'}
+          ref={summary}
+          tabIndex={-1}
+          role="group"
+          aria-labelledby="finish-errors"
+        >
+          <h2 class="h3" id="finish-errors">
+            {t('impact:finishErrors', { count: missing.length, n: missing.length })}
+          </h2>
+          <ul>
+            {missing.map(({ id, href, label, what }) => (
+              <li key={id}>
+                <a class="ds-link" href={href}>
+                  {id} {label}
+                </a>
+                {what && <span class="small muted">: {what}</span>}
+              </li>
+            ))}
+          </ul>
         </div>
       )}
       <section class="paper stack" aria-label={t('impact:finish')}>
-        {finishedAt
-          ? <p class="ok"><Icon name="checkRound" /> {t('impact:finishedAt', { day: day(new Date(finishedAt), language) })} <a class="ds-link" href={links.exports}>{t('impact:toExports')}</a></p>
-          : <p>{t('impact:finishText')}</p>}
-        <div class="row"><button type="button" class="ds-button" data-variant={finishedAt ? 'secondary' : undefined} onClick={finish}><Icon name="check" />{t(finishedAt ? 'impact:finishAgain' : 'impact:finish')}</button></div>
+        {finishedAt ? (
+          <p class="ok">
+            <Icon name="checkRound" /> {t('impact:finishedAt', { day: day(new Date(finishedAt), language) })}{' '}
+            <a class="ds-link" href={links.exports}>
+              {t('impact:toExports')}
+            </a>
+          </p>
+        ) : (
+          <p>{t('impact:finishText')}</p>
+        )}
+        <div class="row">
+          <button type="button" class="ds-button" data-variant={finishedAt ? 'secondary' : undefined} onClick={finish}>
+            <Icon name="check" />
+            {t(finishedAt ? 'impact:finishAgain' : 'impact:finish')}
+          </button>
+        </div>
       </section>
     </>
   );

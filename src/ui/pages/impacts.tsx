@@ -15,7 +15,10 @@ import '../theme/draft.css';
 import '../theme/assessment.css';
 
 export function Impacts(_: { params: Readonly<Record<string, string>> }) {
-  const { session, definitions: { tool2 } } = useDraft();
+  const {
+    session,
+    definitions: { tool2 },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const assessments = assessmentsOf(session.reader.value, tool2.id).toReversed();
@@ -23,14 +26,27 @@ export function Impacts(_: { params: Readonly<Record<string, string>> }) {
     <div class="impact-two">
       <div class="stack stack--wide">
         <div class="stack stack--tight">
-          <h1 class="h1" tabIndex={-1}>{label(tool2.title)}</h1>
+          <h1 class="h1" tabIndex={-1}>
+            {label(tool2.title)}
+          </h1>
           <p class="lead">{t('impact:lead')}</p>
         </div>
         <section class="stack" aria-labelledby="assessments">
-          <h2 class="h2" id="assessments">{t('impact:assessments')} {assessments.length > 0 && <span class="muted">({assessments.length})</span>}</h2>
-          {assessments.length === 0
-            ? <div class="paper stack"><p>{t('impact:emptyText')}</p><p class="muted">{t('impact:emptyHint')}</p></div>
-            : <ul class="stack">{assessments.map((assessment) => <Row key={assessment.aid} assessment={assessment} />)}</ul>}
+          <h2 class="h2" id="assessments">
+            {t('impact:assessments')} {assessments.length > 0 && <span class="muted">({assessments.length})</span>}
+          </h2>
+          {assessments.length === 0 ? (
+            <div class="paper stack">
+              <p>{t('impact:emptyText')}</p>
+              <p class="muted">{t('impact:emptyHint')}</p>
+            </div>
+          ) : (
+            <ul class="stack">
+              {assessments.map((assessment) => (
+                <Row key={assessment.aid} assessment={assessment} />
+              ))}
+            </ul>
+          )}
         </section>
         <NewAssessment />
       </div>
@@ -40,11 +56,15 @@ export function Impacts(_: { params: Readonly<Record<string, string>> }) {
           <ol class="stepwise">
             <li>{t('impact:goes1')}</li>
             <li>{t('impact:goes2')}</li>
-            <li>{t('impact:goes3', { n: tool2.sections.filter(({ optional }) => !optional).flatMap(({ questions }) => questions).length })}</li>
+            <li>
+              {t('impact:goes3', { n: tool2.sections.filter(({ optional }) => !optional).flatMap(({ questions }) => questions).length })}
+            </li>
             <li>{t('impact:goes4')}</li>
           </ol>
         </section>
-        <p class="small muted"><Icon name="info" size={18} /> {t('impact:nothingSent')}</p>
+        <p class="small muted">
+          <Icon name="info" size={18} /> {t('impact:nothingSent')}
+        </p>
       </aside>
     </div>
   );
@@ -62,17 +82,35 @@ function Row({ assessment }: { assessment: Assessment }) {
   const next = progress.find(({ status }) => status !== 'ready') ?? progress[0];
   const begun = progress.some(({ status }) => status !== 'empty');
   const title = t('impact:assessmentOf', { day: dayOf(startedOn, language) });
-  const href = finishedAt ? links.result : mode === 'apart' || !begun ? links.assessors : next ? links.question(next.question.id) : links.result;
+  const href = finishedAt
+    ? links.result
+    : mode === 'apart' || !begun
+      ? links.assessors
+      : next
+        ? links.question(next.question.id)
+        : links.result;
   return (
     <li class="paper impact-row">
       <div class="stack stack--tight">
-        <h3 class="h4">{title} <PurposeChip purpose={purpose} /></h3>
+        <h3 class="h4">
+          {title} <PurposeChip purpose={purpose} />
+        </h3>
         <p class="small muted">{[t(`impact:mode_${mode}`), people.map(({ name }) => name).join(', ')].filter(Boolean).join(' · ')}</p>
-        {mode === 'apart' ? <Counts aid={aid} /> : <p class="small num">{t('impact:readyOf', { n: readyCount(progress), all: progress.length })}</p>}
-        {finishedAt && <p class="small ok"><Icon name="check" size={16} /> {t('impact:finishedAt', { day: day(new Date(finishedAt), language) })}</p>}
+        {mode === 'apart' ? (
+          <Counts aid={aid} />
+        ) : (
+          <p class="small num">{t('impact:readyOf', { n: readyCount(progress), all: progress.length })}</p>
+        )}
+        {finishedAt && (
+          <p class="small ok">
+            <Icon name="check" size={16} /> {t('impact:finishedAt', { day: day(new Date(finishedAt), language) })}
+          </p>
+        )}
       </div>
       <a class="ds-button" data-variant={finishedAt ? 'secondary' : undefined} href={href}>
-        {t(finishedAt ? 'impact:openResult' : 'impact:continue')}<span class="ds-sr-only">: {title}</span><Icon name="right" />
+        {t(finishedAt ? 'impact:openResult' : 'impact:continue')}
+        <span class="ds-sr-only">: {title}</span>
+        <Icon name="right" />
       </a>
     </li>
   );
@@ -84,7 +122,13 @@ function Counts({ aid }: { aid: string }) {
   const assessors = assessorsOf(session.reader.value, aid);
   const nameOf = useAssessorName(assessors);
   if (assessors.length === 0) return null;
-  return <ul class="row small num">{assessors.map((assessor) => <Count key={assessor.personId} aid={aid} seat={assessor.personId} name={nameOf(assessor)} />)}</ul>;
+  return (
+    <ul class="row small num">
+      {assessors.map((assessor) => (
+        <Count key={assessor.personId} aid={aid} seat={assessor.personId} name={nameOf(assessor)} />
+      ))}
+    </ul>
+  );
 }
 
 function Count({ aid, seat, name }: { aid: string; seat: string; name: string }) {
@@ -95,7 +139,10 @@ function Count({ aid, seat, name }: { aid: string; seat: string; name: string })
 
 function NewAssessment() {
   const app = useApp();
-  const { session, definitions: { tool2 } } = useDraft();
+  const {
+    session,
+    definitions: { tool2 },
+  } = useDraft();
   const t = useWords();
   const [mode, setMode] = useState<Mode>('alone');
   const [purpose, setPurpose] = useState<Purpose>('practice');
@@ -107,11 +154,18 @@ function NewAssessment() {
   };
   return (
     <section class="paper stack stack--wide" aria-labelledby="new-assessment">
-      <h2 class="h2" id="new-assessment">{t('impact:newTitle')}</h2>
+      <h2 class="h2" id="new-assessment">
+        {t('impact:newTitle')}
+      </h2>
       <PurposePicks value={purpose} onChoose={setPurpose} />
       <ModePicks value={mode} onChoose={setMode} />
       <p class="hint">{t('impact:changeable')}</p>
-      <div class="row"><button type="button" class="ds-button" onClick={start}>{t('impact:start')}<Icon name="right" /></button></div>
+      <div class="row">
+        <button type="button" class="ds-button" onClick={start}>
+          {t('impact:start')}
+          <Icon name="right" />
+        </button>
+      </div>
     </section>
   );
 }

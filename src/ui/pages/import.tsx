@@ -31,7 +31,9 @@ export function Import(_: { params: Readonly<Record<string, string>> }) {
     say(app, t('outputs:reading'));
     void lookAt(app, file).then((looked) => {
       if (turn !== latest.current) return;
-      setStage(looked.ok ? { at: 'look', arrival: looked.value, busy: false } : { at: 'refused', name: file.name, problem: looked.problem });
+      setStage(
+        looked.ok ? { at: 'look', arrival: looked.value, busy: false } : { at: 'refused', name: file.name, problem: looked.problem },
+      );
     });
   };
   const over = useDroppedFile(read);
@@ -49,9 +51,16 @@ export function Import(_: { params: Readonly<Record<string, string>> }) {
   };
   return (
     <div class="import" data-over={over || undefined}>
-      {stage.at === 'look'
-        ? <ArrivalView arrival={stage.arrival} busy={stage.busy} onTake={() => void take(stage.arrival)} onCancel={() => setStage({ at: 'choose' })} />
-        : <Choose stage={stage} onFile={read} />}
+      {stage.at === 'look' ? (
+        <ArrivalView
+          arrival={stage.arrival}
+          busy={stage.busy}
+          onTake={() => void take(stage.arrival)}
+          onCancel={() => setStage({ at: 'choose' })}
+        />
+      ) : (
+        <Choose stage={stage} onFile={read} />
+      )}
     </div>
   );
 }
@@ -67,32 +76,50 @@ function Choose({ stage, onFile }: { stage: Exclude<Stage, { at: 'look' }>; onFi
   return (
     <div class="stack stack--wide arrival">
       <div class="stack stack--tight">
-        <h1 class="h1" tabIndex={-1}>{t('outputs:importTitle')}</h1>
+        <h1 class="h1" tabIndex={-1}>
+          {t('outputs:importTitle')}
+        </h1>
         <p class="lead">{t('outputs:importLead')}</p>
       </div>
       {stage.at === 'refused' && (
         <div class="errors" ref={refused} tabIndex={-1} role="group" aria-labelledby={`${id}-refused`}>
-          <h2 class="h3" id={`${id}-refused`}><Icon name="warn" /> {t('outputs:refused')}</h2>
+          <h2 class="h3" id={`${id}-refused`}>
+            <Icon name="warn" /> {t('outputs:refused')}
+          </h2>
           <p class="small muted break">{stage.name}</p>
-          <p><ProblemText problem={stage.problem} /></p>
+          <p>
+            <ProblemText problem={stage.problem} />
+          </p>
           <p class="small">{t('outputs:nothingChanged')}</p>
         </div>
       )}
       <section class="paper drop-zone" aria-labelledby={`${id}-choose`}>
         <Icon name="upload" size={32} />
-        <h2 class="h3" id={`${id}-choose`}>{t(stage.at === 'reading' ? 'outputs:reading' : 'outputs:chooseTitle')}</h2>
-        <p class="small muted break" aria-busy={stage.at === 'reading' || undefined}>{stage.at === 'reading' ? stage.name : t('outputs:chooseText')}</p>
+        <h2 class="h3" id={`${id}-choose`}>
+          {t(stage.at === 'reading' ? 'outputs:reading' : 'outputs:chooseTitle')}
+        </h2>
+        <p class="small muted break" aria-busy={stage.at === 'reading' || undefined}>
+          {stage.at === 'reading' ? stage.name : t('outputs:chooseText')}
+        </p>
         <label class="ds-button file-button" data-variant="secondary">
-          <Icon name="file" />{t('outputs:chooseFile')}
-          <input class="ds-sr-only" type="file" onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (file) onFile(file);
-          }} />
+          <Icon name="file" />
+          {t('outputs:chooseFile')}
+          <input
+            class="ds-sr-only"
+            type="file"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              event.currentTarget.value = '';
+              if (file) onFile(file);
+            }}
+          />
         </label>
       </section>
       <section class="panel panel--soft stack stack--tight" aria-labelledby={`${id}-what`}>
-        <h2 class="h4" id={`${id}-what`}><Icon name="info" />{t('outputs:whatHappens')}</h2>
+        <h2 class="h4" id={`${id}-what`}>
+          <Icon name="info" />
+          {t('outputs:whatHappens')}
+        </h2>
         <ul class="ask small">
           <li>{t('outputs:happensNew')}</li>
           <li>{t('outputs:happensJoin')}</li>

@@ -29,33 +29,60 @@ export function Print(_: { params: Readonly<Record<string, string>> }) {
   const first = new Set(groups.flatMap(({ all }) => firstChoice(all)?.assessment.aid ?? []));
   const isChosen = (id: string) => (first.has(id) || id === path.id ? !left.has(id) : taken.has(id));
   const choose = (id: string, on: boolean) => {
-    const [set, put, has] = first.has(id) || id === path.id ? [left, setLeft, !on] as const : [taken, setTaken, on] as const;
+    const [set, put, has] = first.has(id) || id === path.id ? ([left, setLeft, !on] as const) : ([taken, setTaken, on] as const);
     put(new Set(has ? [...set, id] : [...set].filter((one) => one !== id)));
   };
   const document = documentOf(
     {
-      reader: visibleNow(session), ...definitions, language, ownAid: ownAid[language], today: app.clock.now().toISOString().slice(0, 10),
+      reader: visibleNow(session),
+      ...definitions,
+      language,
+      ownAid: ownAid[language],
+      today: app.clock.now().toISOString().slice(0, 10),
       words: (key, values) => t(`outputs:doc${key}`, { ...values }),
       formWords: (key, values) => t(`form:${key}`, { ...values }),
     },
     { description: isChosen(path.id), assessments: groups.flatMap(({ all }) => all.filter(({ assessment }) => isChosen(assessment.aid))) },
   );
   const box = (id: string, text: string) => (
-    <label class="option" key={id}><input type="checkbox" checked={isChosen(id)} onChange={(event) => choose(id, event.currentTarget.checked)} /><span>{text}</span></label>
+    <label class="option" key={id}>
+      <input type="checkbox" checked={isChosen(id)} onChange={(event) => choose(id, event.currentTarget.checked)} />
+      <span>{text}</span>
+    </label>
   );
   return (
     <div class="stack stack--wide print-page">
       <div class="no-print stack">
-        <p class="eyebrow"><a class="ds-link" href={`#/malli/${session.id}/viennit`}>{t('outputs:backToExports')}</a></p>
+        <p class="eyebrow">
+          <a class="ds-link" href={`#/malli/${session.id}/viennit`}>
+            {t('outputs:backToExports')}
+          </a>
+        </p>
         <div class="row row--spread">
-          <h1 class="h1" tabIndex={-1}>{t('outputs:printTitle')}</h1>
-          <button type="button" class="ds-button" onClick={() => print()}><Icon name="print" />{t('outputs:print')}</button>
+          <h1 class="h1" tabIndex={-1}>
+            {t('outputs:printTitle')}
+          </h1>
+          <button type="button" class="ds-button" onClick={() => print()}>
+            <Icon name="print" />
+            {t('outputs:print')}
+          </button>
         </div>
         <fieldset class="paper output">
           <legend class="h4">{t('outputs:whatToPrint')}</legend>
           {box(path.id, label(path.title))}
-          {groups.flatMap(({ tool, all }) => all.map(({ assessment, own }) => box(assessment.aid, `${label(tool.title)} · ${name(assessment)}${own ? ` · ${t('form:own')}` : ''}`)))}
-          {unsaid && <p class="small muted"><Icon name="lock" size={16} /> {t('outputs:printApart')} <a class="ds-link" href={`#/malli/${session.id}/vaikutukset/${unsaid.assessment.aid}/arvioijat`}>{t('outputs:openAssessment')}</a></p>}
+          {groups.flatMap(({ tool, all }) =>
+            all.map(({ assessment, own }) =>
+              box(assessment.aid, `${label(tool.title)} · ${name(assessment)}${own ? ` · ${t('form:own')}` : ''}`),
+            ),
+          )}
+          {unsaid && (
+            <p class="small muted">
+              <Icon name="lock" size={16} /> {t('outputs:printApart')}{' '}
+              <a class="ds-link" href={`#/malli/${session.id}/vaikutukset/${unsaid.assessment.aid}/arvioijat`}>
+                {t('outputs:openAssessment')}
+              </a>
+            </p>
+          )}
           <p class="hint">{t('outputs:printHint')}</p>
         </fieldset>
       </div>

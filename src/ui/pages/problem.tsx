@@ -14,11 +14,19 @@ export function ProblemPage({ problem }: { problem: Problem }) {
   return (
     <section class="paper empty">
       <Icon name="warn" size={32} />
-      <h1 class="h2" tabIndex={-1}>{t('frame:problemTitle')}</h1>
-      <p class="lead" role="alert"><ProblemText problem={problem} /></p>
+      <h1 class="h2" tabIndex={-1}>
+        {t('frame:problemTitle')}
+      </h1>
+      <p class="lead" role="alert">
+        <ProblemText problem={problem} />
+      </p>
       <div class="row">
-        <a class="ds-button" data-variant="secondary" href="#/mallit">{t('frame:toModels')}</a>
-        <button type="button" class="ds-button" data-variant="tertiary" onClick={() => location.reload()}>{t('frame:reload')}</button>
+        <a class="ds-button" data-variant="secondary" href="#/mallit">
+          {t('frame:toModels')}
+        </a>
+        <button type="button" class="ds-button" data-variant="tertiary" onClick={() => location.reload()}>
+          {t('frame:reload')}
+        </button>
       </div>
     </section>
   );

@@ -22,7 +22,9 @@ import '../theme/draft.css';
 import '../theme/assessment.css';
 
 export function QuestionPage({ params }: { params: Readonly<Record<string, string>> }) {
-  const { definitions: { tool2 } } = useDraft();
+  const {
+    definitions: { tool2 },
+  } = useDraft();
   const open = useAssessment(params['aid'] ?? '');
   const question = questionOf(tool2, params['question'] ?? '');
   if (!open || !question || !tool2.questions.includes(question)) return <Missing params={params} />;
@@ -30,7 +32,9 @@ export function QuestionPage({ params }: { params: Readonly<Record<string, strin
 }
 
 function Page({ open, question }: { open: OpenAssessment; question: Question }) {
-  const { definitions: { tool2 } } = useDraft();
+  const {
+    definitions: { tool2 },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const { seat } = open;
@@ -44,10 +48,23 @@ function Page({ open, question }: { open: OpenAssessment; question: Question }) 
         <div class="impact-two">
           <div class="stack stack--wide">
             <div class="stack stack--tight">
-              <h1 class="h1" tabIndex={-1}>{t('impact:handOver')}</h1>
+              <h1 class="h1" tabIndex={-1}>
+                {t('impact:handOver')}
+              </h1>
               <p class="lead">{t('impact:handOverText')}</p>
             </div>
-            {open.assessors.length > 0 ? <div class="paper"><WhoWrites open={open} ask /></div> : <p class="paper">{t('impact:nobodyYet')} <a class="ds-link" href={links.assessors}>{t('impact:openAssessors')}</a></p>}
+            {open.assessors.length > 0 ? (
+              <div class="paper">
+                <WhoWrites open={open} ask />
+              </div>
+            ) : (
+              <p class="paper">
+                {t('impact:nobodyYet')}{' '}
+                <a class="ds-link" href={links.assessors}>
+                  {t('impact:openAssessors')}
+                </a>
+              </p>
+            )}
           </div>
         </div>
       </>
@@ -59,12 +76,23 @@ function Page({ open, question }: { open: OpenAssessment; question: Question }) 
     <>
       <Walk open={open} current="questions" />
       <div class="work">
-        <div class="impact-left"><WriterPanel open={open} /><SectionList aid={aid} seat={seat} current={question.id} /></div>
+        <div class="impact-left">
+          <WriterPanel open={open} />
+          <SectionList aid={aid} seat={seat} current={question.id} />
+        </div>
         <div class="work__main">
-          <Head aid={aid} seat={seat} question={question} section={section ? label(section.title) : ''} view={view ? label(view.label) : ''} />
+          <Head
+            aid={aid}
+            seat={seat}
+            question={question}
+            section={section ? label(section.title) : ''}
+            view={view ? label(view.label) : ''}
+          />
           <Answer key={`${question.id} ${seat}`} aid={aid} seat={seat} question={question} />
         </div>
-        <aside class="side" aria-label={t('impact:beside')}><SourcePanel key={`${question.id} ${seat}`} aid={aid} seat={seat} question={question} /></aside>
+        <aside class="side" aria-label={t('impact:beside')}>
+          <SourcePanel key={`${question.id} ${seat}`} aid={aid} seat={seat} question={question} />
+        </aside>
       </div>
     </>
   );
@@ -77,14 +105,23 @@ function Head({ aid, seat, question, section, view }: { aid: string; seat: strin
   const place = progress.findIndex((one) => one.question.id === question.id) + 1;
   return (
     <div>
-      <p class="eyebrow">{[question.id, place > 0 ? t('impact:questionOf', { n: place, all: progress.length }) : t('impact:notAsked'), section, view].filter(Boolean).join(' · ')}</p>
-      <h1 class="h1" tabIndex={-1}>{label(question.label)}</h1>
+      <p class="eyebrow">
+        {[question.id, place > 0 ? t('impact:questionOf', { n: place, all: progress.length }) : t('impact:notAsked'), section, view]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <h1 class="h1" tabIndex={-1}>
+        {label(question.label)}
+      </h1>
     </div>
   );
 }
 
 function Answer({ aid, seat, question }: { aid: string; seat: string; question: Question }) {
-  const { session, definitions: { tool2, path } } = useDraft();
+  const {
+    session,
+    definitions: { tool2, path },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const facts = useSeatFacts(aid, seat);
@@ -94,27 +131,50 @@ function Answer({ aid, seat, question }: { aid: string; seat: string; question: 
   const state = questionState({ tool: tool2, path, question, reader: session.reader.value, aid, seat, facts });
   const parts = partsOf(tool2, question).filter((part) => part.kind === 'computed' || state.asked.includes(part));
   const announced = state.asked.map((part) => label(part.label));
-  useAnnounced(announced, state.errors.map((rule) => label(rule.text)));
+  useAnnounced(
+    announced,
+    state.errors.map((rule) => label(rule.text)),
+  );
   const at = progress.findIndex((one) => one.question.id === question.id);
   const [before, after] = [progress[at - 1]?.question, at < 0 ? progress[0]?.question : progress[at + 1]?.question];
   const missing = missingWords(state);
   return (
     <>
       <section class="paper" aria-labelledby="answer">
-        <h2 class="ds-sr-only" id="answer">{t('impact:answer')}</h2>
-        <div class="question-parts">{parts.map((part) => <PartInput key={part.id} aid={aid} seat={seat} question={question} part={part} errors={state.errors} />)}</div>
+        <h2 class="ds-sr-only" id="answer">
+          {t('impact:answer')}
+        </h2>
+        <div class="question-parts">
+          {parts.map((part) => (
+            <PartInput key={part.id} aid={aid} seat={seat} question={question} part={part} errors={state.errors} />
+          ))}
+        </div>
       </section>
       <div class="paper question-parts">
         <Reason aid={aid} seat={seat} question={question} missing={state.reasonMissing} />
         <EvidenceList aid={aid} seat={seat} question={question} />
       </div>
       <div class="question-end stack">
-        <p class="row small"><StatusMark status={state.complete ? 'ready' : (progress[at]?.status ?? 'empty')} />{state.complete ? t('impact:questionReady') : t('impact:unfinished', { what: missing })}</p>
+        <p class="row small">
+          <StatusMark status={state.complete ? 'ready' : (progress[at]?.status ?? 'empty')} />
+          {state.complete ? t('impact:questionReady') : t('impact:unfinished', { what: missing })}
+        </p>
         <Steps
-          before={before ? { href: links.question(before.id), name: label(before.label), word: t('impact:previousQuestion') } : { href: links.gate, name: t('impact:step_gate'), word: t('impact:back') }}
-          after={after ? { href: links.question(after.id), name: label(after.label), word: t('impact:nextQuestion') } : { href: links.result, name: t('impact:step_result'), word: t('impact:next') }}
+          before={
+            before
+              ? { href: links.question(before.id), name: label(before.label), word: t('impact:previousQuestion') }
+              : { href: links.gate, name: t('impact:step_gate'), word: t('impact:back') }
+          }
+          after={
+            after
+              ? { href: links.question(after.id), name: label(after.label), word: t('impact:nextQuestion') }
+              : { href: links.result, name: t('impact:step_result'), word: t('impact:next') }
+          }
         />
-        <p class="small muted shortcuts"><kbd class="kbd">Ctrl</kbd> + <kbd class="kbd">Enter</kbd> {t('impact:shortcutNext')}, <kbd class="kbd">Ctrl</kbd> + <kbd class="kbd">{t('impact:shift')}</kbd> + <kbd class="kbd">Enter</kbd> {t('impact:shortcutPrevious')}</p>
+        <p class="small muted shortcuts">
+          <kbd class="kbd">Ctrl</kbd> + <kbd class="kbd">Enter</kbd> {t('impact:shortcutNext')}, <kbd class="kbd">Ctrl</kbd> +{' '}
+          <kbd class="kbd">{t('impact:shift')}</kbd> + <kbd class="kbd">Enter</kbd> {t('impact:shortcutPrevious')}
+        </p>
       </div>
     </>
   );
@@ -129,7 +189,10 @@ function useAnnounced(parts: readonly string[], errors: readonly string[]): void
     const earlier = seen.current;
     seen.current = { parts, errors };
     if (!earlier) return;
-    const said = [...parts.filter((part) => !earlier.parts.includes(part)).map((label) => t('impact:partAppeared', { label })), ...errors.filter((error) => !earlier.errors.includes(error))];
+    const said = [
+      ...parts.filter((part) => !earlier.parts.includes(part)).map((label) => t('impact:partAppeared', { label })),
+      ...errors.filter((error) => !earlier.errors.includes(error)),
+    ];
     if (said.length > 0) say(app, said.join(' '));
   }, [parts.join('|'), errors.join('|')]);
 }

@@ -28,7 +28,10 @@ export function ReviewResult({ params }: { params: Readonly<Record<string, strin
 }
 
 function Result({ review }: { review: Review }) {
-  const { session, definitions: { tool1, tool2 } } = useDraft();
+  const {
+    session,
+    definitions: { tool1, tool2 },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const language = useLanguage();
@@ -39,18 +42,28 @@ function Result({ review }: { review: Review }) {
   const gaps = useGaps(review);
   const then = useAtFinish(review.assessment);
   const counts = levelCounts(tool1, review.facts, review.answer);
-  const changed = then !== undefined && (then.classification.mark !== classification.mark || JSON.stringify(then.counts) !== JSON.stringify(counts));
+  const changed =
+    then !== undefined && (then.classification.mark !== classification.mark || JSON.stringify(then.counts) !== JSON.stringify(counts));
   const last = tool1.sections.at(-1)!;
   return (
     <div class="two-columns">
       <div>
         <div class="stack stack--tight">
-          <p class="eyebrow">{t('review:resultEyebrow', { when: dayOf(startedOn, language) })} · {names(review)}</p>
-          <h1 class="h1" tabIndex={-1}>{t('review:result')}</h1>
+          <p class="eyebrow">
+            {t('review:resultEyebrow', { when: dayOf(startedOn, language) })} · {names(review)}
+          </p>
+          <h1 class="h1" tabIndex={-1}>
+            {t('review:result')}
+          </h1>
         </div>
         {asked > 0 && gaps.length > 0 && <GapSummary review={review} gaps={gaps} asked={asked} />}
         <ClassHero classification={classification} />
-        {then && then.classification.mark !== classification.mark && <p class="banner" data-color="info"><Icon name="info" /><span>{t('review:classThenAndNow', { finished: then.classification.mark, now: classification.mark })}</span></p>}
+        {then && then.classification.mark !== classification.mark && (
+          <p class="banner" data-color="info">
+            <Icon name="info" />
+            <span>{t('review:classThenAndNow', { finished: then.classification.mark, now: classification.mark })}</span>
+          </p>
+        )}
         <Contradiction review={review} classification={classification} />
         <SmallestChange review={review} classification={classification} />
         <WhyClass review={review} classification={classification} />
@@ -64,9 +77,16 @@ function Result({ review }: { review: Review }) {
       <aside class="stack" aria-label={t('review:finishing')}>
         <FinishPanel review={review} gaps={gaps} changed={changed} onGaps={() => setAsked((n) => n + 1)} />
         <section class="panel stack" aria-labelledby="take-along">
-          <h2 class="h3" id="take-along">{t('review:takeAlong')}</h2>
-          <a class="ds-button" data-variant="secondary" href={`#/malli/${session.id}/viennit`}><Icon name="file" />{t('review:toExports')}</a>
-          <a class="ds-link" href={`#/malli/${session.id}/tuloste`}><Icon name="print" size={18} /> {t('review:toPrint')}</a>
+          <h2 class="h3" id="take-along">
+            {t('review:takeAlong')}
+          </h2>
+          <a class="ds-button" data-variant="secondary" href={`#/malli/${session.id}/viennit`}>
+            <Icon name="file" />
+            {t('review:toExports')}
+          </a>
+          <a class="ds-link" href={`#/malli/${session.id}/tuloste`}>
+            <Icon name="print" size={18} /> {t('review:toPrint')}
+          </a>
         </section>
       </aside>
     </div>
@@ -75,7 +95,10 @@ function Result({ review }: { review: Review }) {
 
 /** The model says it is ready, the description says otherwise: told, never stopped (b.13). */
 function Contradiction({ review, classification }: { review: Review; classification: Classification }) {
-  const { session, definitions: { path, tool1 } } = useDraft();
+  const {
+    session,
+    definitions: { path, tool1 },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const stage = fieldInRole(path, 'stageOfDevelopment');
@@ -86,9 +109,13 @@ function Contradiction({ review, classification }: { review: Review; classificat
     <div class="banner" data-color="warning">
       <Icon name="warn" />
       <div>
-        <p><strong>{t('review:contradictionTitle')}</strong></p>
+        <p>
+          <strong>{t('review:contradictionTitle')}</strong>
+        </p>
         <p>{t('review:contradictionText', { mark: classification.mark })}</p>
-        <a class="ds-link" href={fieldHref(session.id, path, stage.id)}>{label(stage.label)}</a>
+        <a class="ds-link" href={fieldHref(session.id, path, stage.id)}>
+          {label(stage.label)}
+        </a>
       </div>
     </div>
   );

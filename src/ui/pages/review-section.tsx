@@ -13,7 +13,17 @@ import { WeightMark } from '../review/level-mark.tsx';
 import { useLevelWords } from '../review/levels.tsx';
 import { ReadAlong } from '../review/read-along.tsx';
 import { SectionsNav } from '../review/sections-nav.tsx';
-import { codeOf, criterionHref, criterionOf, resultHref, reviewsHref, useAssessorNames, useAssessorsAsWriters, useReview, type Review } from '../review/use-review.ts';
+import {
+  codeOf,
+  criterionHref,
+  criterionOf,
+  resultHref,
+  reviewsHref,
+  useAssessorNames,
+  useAssessorsAsWriters,
+  useReview,
+  type Review,
+} from '../review/use-review.ts';
 import { Missing } from './missing.tsx';
 import '../theme/draft.css';
 import '../theme/assessment.css';
@@ -21,7 +31,9 @@ import '../theme/assessment.css';
 const textBesideFrom = '(min-width: 76.01rem)';
 
 export function ReviewSectionPage({ params }: { params: Readonly<Record<string, string>> }) {
-  const { definitions: { tool1 } } = useDraft();
+  const {
+    definitions: { tool1 },
+  } = useDraft();
   const review = useReview(params['aid'] ?? '');
   const criterion = criterionOf(tool1, params['criterion'] ?? '');
   const section = tool1.sections.find(({ criteria }) => criterion !== undefined && criteria.includes(criterion.id));
@@ -31,7 +43,10 @@ export function ReviewSectionPage({ params }: { params: Readonly<Record<string, 
 }
 
 function Section({ review, section, wanted }: { review: Review; section: ReviewSection; wanted: ReviewCriterion }) {
-  const { session, definitions: { path, tool1 } } = useDraft();
+  const {
+    session,
+    definitions: { path, tool1 },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const [focused, setFocused] = useState(wanted.id);
@@ -42,7 +57,8 @@ function Section({ review, section, wanted }: { review: Review; section: ReviewS
   useLayoutEffect(() => scrollTo(0, 0), [section]);
   const current = section.criteria.includes(focused) ? focused : wanted.id;
   const at = tool1.sections.indexOf(section);
-  const stepTo = (other: ReviewSection | undefined) => other && { href: criterionHref(session.id, review.assessment.aid, other.criteria[0]!), name: label(other.title) };
+  const stepTo = (other: ReviewSection | undefined) =>
+    other && { href: criterionHref(session.id, review.assessment.aid, other.criteria[0]!), name: label(other.title) };
   const [before, after] = [stepTo(tool1.sections[at - 1]), stepTo(tool1.sections[at + 1])];
   return (
     <div class="work work--review">
@@ -50,21 +66,31 @@ function Section({ review, section, wanted }: { review: Review; section: ReviewS
       <div class="work__main">
         <Head review={review} section={section} n={at + 1} />
         <div class="criteria">
-          {section.criteria.flatMap((id) => criterionOf(tool1, id) ?? []).map((criterion) => (
-            <CriterionCard
-              key={criterion.id}
-              review={review}
-              criterion={criterion}
-              {...findingsOf(criterion.id, section, findings)}
-              focus={criterion.id === wanted.id}
-              textBeside={beside}
-              onFocus={() => setFocused(criterion.id)}
-            />
-          ))}
+          {section.criteria
+            .flatMap((id) => criterionOf(tool1, id) ?? [])
+            .map((criterion) => (
+              <CriterionCard
+                key={criterion.id}
+                review={review}
+                criterion={criterion}
+                {...findingsOf(criterion.id, section, findings)}
+                focus={criterion.id === wanted.id}
+                textBeside={beside}
+                onFocus={() => setFocused(criterion.id)}
+              />
+            ))}
         </div>
         <Steps
-          before={before ? { ...before, word: t('review:previousSection') } : { href: reviewsHref(session.id), name: t('review:allReviews'), word: t('review:back') }}
-          after={after ? { ...after, word: t('review:nextSection') } : { href: resultHref(session.id, review.assessment.aid), name: t('review:result'), word: t('review:allSections') }}
+          before={
+            before
+              ? { ...before, word: t('review:previousSection') }
+              : { href: reviewsHref(session.id), name: t('review:allReviews'), word: t('review:back') }
+          }
+          after={
+            after
+              ? { ...after, word: t('review:nextSection') }
+              : { href: resultHref(session.id, review.assessment.aid), name: t('review:result'), word: t('review:allSections') }
+          }
         />
       </div>
       {beside && (
@@ -78,7 +104,9 @@ function Section({ review, section, wanted }: { review: Review; section: ReviewS
 }
 
 function Head({ review, section, n }: { review: Review; section: ReviewSection; n: number }) {
-  const { definitions: { tool1 } } = useDraft();
+  const {
+    definitions: { tool1 },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const level = useLevelWords();
@@ -91,18 +119,48 @@ function Head({ review, section, n }: { review: Review; section: ReviewSection; 
         <p class="eyebrow">{t('review:eyebrow', { n, all: tool1.sections.length })}</p>
         <p class="small muted">{names(review)}</p>
       </div>
-      <h1 class="h1" tabIndex={-1}>{label(section.title)}</h1>
+      <h1 class="h1" tabIndex={-1}>
+        {label(section.title)}
+      </h1>
       <p class="lead">{label(section.lead)}</p>
-      {finishedAt !== undefined && <p class="small muted"><Icon name="checkRound" size={18} tone="ok" /> {t('review:finishedEditing', { when: moment(finishedAt) })}</p>}
+      {finishedAt !== undefined && (
+        <p class="small muted">
+          <Icon name="checkRound" size={18} tone="ok" /> {t('review:finishedEditing', { when: moment(finishedAt) })}
+        </p>
+      )}
       <p class="legend-row">
-        {tool1.weights.map((weight) => <span key={weight.id}><WeightMark weight={weight.id} />{label(weight.label)}{weight.id === 'decisive' && `, ${t('review:decisiveNote')}`}</span>)}
+        {tool1.weights.map((weight) => (
+          <span key={weight.id}>
+            <WeightMark weight={weight.id} />
+            {label(weight.label)}
+            {weight.id === 'decisive' && `, ${t('review:decisiveNote')}`}
+          </span>
+        ))}
       </p>
       <p class="legend-row on-keyboard">
-        <span><kbd class="kbd">0</kbd><kbd class="kbd">1</kbd><kbd class="kbd">2</kbd> {t('review:keyChoose')}</span>
-        <span><kbd class="kbd">Delete</kbd> {t('review:keyClear')}</span>
-        <span><kbd class="kbd">Ctrl</kbd>+<kbd class="kbd">Enter</kbd> {t('review:keyNext')}</span>
+        <span>
+          <kbd class="kbd">0</kbd>
+          <kbd class="kbd">1</kbd>
+          <kbd class="kbd">2</kbd> {t('review:keyChoose')}
+        </span>
+        <span>
+          <kbd class="kbd">Delete</kbd> {t('review:keyClear')}
+        </span>
+        <span>
+          <kbd class="kbd">Ctrl</kbd>+<kbd class="kbd">Enter</kbd> {t('review:keyNext')}
+        </span>
       </p>
-      <details class="fold small"><summary>{t('review:levelsMean')}</summary><dl class="meanings">{tool1.levels.map(({ code, meaning }) => <div key={code}><dt>{level(code)}</dt><dd>{label(meaning)}</dd></div>)}</dl></details>
+      <details class="fold small">
+        <summary>{t('review:levelsMean')}</summary>
+        <dl class="meanings">
+          {tool1.levels.map(({ code, meaning }) => (
+            <div key={code}>
+              <dt>{level(code)}</dt>
+              <dd>{label(meaning)}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
     </div>
   );
 }

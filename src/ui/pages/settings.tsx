@@ -17,14 +17,35 @@ export function Settings(_: { params: Readonly<Record<string, string>> }) {
   return (
     <div class="two-columns">
       <div>
-        <h1 class="h1" tabIndex={-1}>{t('frame:settings')}</h1>
+        <h1 class="h1" tabIndex={-1}>
+          {t('frame:settings')}
+        </h1>
         <fieldset class="paper stack">
           <legend class="h4">{t('frame:language')}</legend>
-          <div class="options">{languages.map((language) => <label class="option" key={language} lang={language}><input type="radio" name="language" checked={app.language.value === language} onChange={() => void app.loadLanguage(language)} /><span>{names[language]}</span></label>)}</div>
+          <div class="options">
+            {languages.map((language) => (
+              <label class="option" key={language} lang={language}>
+                <input
+                  type="radio"
+                  name="language"
+                  checked={app.language.value === language}
+                  onChange={() => void app.loadLanguage(language)}
+                />
+                <span>{names[language]}</span>
+              </label>
+            ))}
+          </div>
         </fieldset>
         <fieldset class="paper stack">
           <legend class="h4">{t('frame:scheme')}</legend>
-          <div class="options">{schemes.map((scheme) => <label class="option" key={scheme}><input type="radio" name="scheme" checked={app.scheme.value === scheme} onChange={() => void chooseScheme(app, scheme)} /><span>{capital(schemeName[scheme])}</span></label>)}</div>
+          <div class="options">
+            {schemes.map((scheme) => (
+              <label class="option" key={scheme}>
+                <input type="radio" name="scheme" checked={app.scheme.value === scheme} onChange={() => void chooseScheme(app, scheme)} />
+                <span>{capital(schemeName[scheme])}</span>
+              </label>
+            ))}
+          </div>
         </fieldset>
         <p class="small muted">{t('frame:version', { version: app.version })}</p>
       </div>

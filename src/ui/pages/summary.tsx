@@ -34,8 +34,14 @@ export function Summary(_: { params: Readonly<Record<string, string>> }) {
       <div>
         <div class="stack stack--tight">
           {about !== '' && <p class="eyebrow">{about}</p>}
-          <h1 class="h1" tabIndex={-1}>{t('outputs:summaryTitle')}</h1>
-          {nameField && session.text(keyOf(nameField)) !== '' && <p class="lead" lang={lang}>{session.text(keyOf(nameField))}</p>}
+          <h1 class="h1" tabIndex={-1}>
+            {t('outputs:summaryTitle')}
+          </h1>
+          {nameField && session.text(keyOf(nameField)) !== '' && (
+            <p class="lead" lang={lang}>
+              {session.text(keyOf(nameField))}
+            </p>
+          )}
         </div>
         <NextStep />
         <ReconcileList />
@@ -47,11 +53,26 @@ export function Summary(_: { params: Readonly<Record<string, string>> }) {
       <aside class="stack stack--wide" aria-label={t('outputs:filesTitle')}>
         <BackupCard />
         <section class="panel output" aria-labelledby="files">
-          <h2 class="h4" id="files"><Icon name="download" />{t('outputs:filesTitle')}</h2>
+          <h2 class="h4" id="files">
+            <Icon name="download" />
+            {t('outputs:filesTitle')}
+          </h2>
           <ul class="stack stack--tight">
-            <li><a class="ds-link" href={`#/malli/${session.id}/viennit`}>{t('outputs:openExports')}</a></li>
-            <li><a class="ds-link" href={`#/malli/${session.id}/tuloste`}>{t('outputs:openPrint')}</a></li>
-            <li><a class="ds-link" href="#/tuonti">{t('outputs:openImport')}</a></li>
+            <li>
+              <a class="ds-link" href={`#/malli/${session.id}/viennit`}>
+                {t('outputs:openExports')}
+              </a>
+            </li>
+            <li>
+              <a class="ds-link" href={`#/malli/${session.id}/tuloste`}>
+                {t('outputs:openPrint')}
+              </a>
+            </li>
+            <li>
+              <a class="ds-link" href="#/tuonti">
+                {t('outputs:openImport')}
+              </a>
+            </li>
           </ul>
         </section>
       </aside>
@@ -60,18 +81,32 @@ export function Summary(_: { params: Readonly<Record<string, string>> }) {
 }
 
 function Progress() {
-  const { definitions: { path } } = useDraft();
+  const {
+    definitions: { path },
+  } = useDraft();
   const facts = useFacts();
   const t = useWords();
   const label = useLabel();
   const tally = useTally();
-  const stages = progressOf(path, facts).map(({ stage, ready, notApplicable, begun, empty }) => ({ title: label(stage.title), row: { stage: stage.id, ready: ready + notApplicable, begun, empty } }));
+  const stages = progressOf(path, facts).map(({ stage, ready, notApplicable, begun, empty }) => ({
+    title: label(stage.title),
+    row: { stage: stage.id, ready: ready + notApplicable, begun, empty },
+  }));
   return (
     <section class="paper stack" aria-labelledby="progress">
-      <h2 class="h3" id="progress">{t('outputs:descriptionTitle')}</h2>
+      <h2 class="h3" id="progress">
+        {t('outputs:descriptionTitle')}
+      </h2>
       <Ribbon progress={stages.map(({ row }) => row)} />
       <p>{tally(stages.map(({ row }) => row))}</p>
-      <dl class="stages">{stages.map(({ title, row }) => <div key={row.stage}><dt>{title}</dt><dd class="num">{tally([row])}</dd></div>)}</dl>
+      <dl class="stages">
+        {stages.map(({ title, row }) => (
+          <div key={row.stage}>
+            <dt>{title}</dt>
+            <dd class="num">{tally([row])}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

@@ -33,11 +33,17 @@ export function useAnswerWords(): AnswerWords {
   const t = useWords();
   const label = useLabel();
   const language = useLanguage();
-  const cell = (column: Column, value: Json, reader: DraftReader) => shownCell(column, value, { path, reader, language, yes: t('impact:yes'), no: t('impact:no') }).trim();
+  const cell = (column: Column, value: Json, reader: DraftReader) =>
+    shownCell(column, value, { path, reader, language, yes: t('impact:yes'), no: t('impact:no') }).trim();
   const rowWords = (row: RowView, definition: RowList, reader: DraftReader) => {
     const naming = pairingColumns(definition);
-    const name = naming.map((column) => cell(column, row.value(column.id), reader)).filter(Boolean).join(', ');
-    const rest = definition.columns.filter((column) => !naming.includes(column) && isGiven(row.value(column.id))).map((column) => `${label(column.label)}: ${cell(column, row.value(column.id), reader)}`);
+    const name = naming
+      .map((column) => cell(column, row.value(column.id), reader))
+      .filter(Boolean)
+      .join(', ');
+    const rest = definition.columns
+      .filter((column) => !naming.includes(column) && isGiven(row.value(column.id)))
+      .map((column) => `${label(column.label)}: ${cell(column, row.value(column.id), reader)}`);
     return [name, ...rest].filter(Boolean).join(' · ');
   };
   const definitionOf = (part: Part) => (part.kind === 'rows' ? rowListOf(path, part.list ?? part.id) : undefined);
@@ -52,16 +58,25 @@ export function useAnswerWords(): AnswerWords {
       if (scale && step) return `${shownStep(step, isTwoWay(scale))} ${label(part.optionLabels?.[step.code] ?? step.label)}`;
       if (part.kind === 'number' && typeof value === 'string') return shownNumber(value, language);
       if (part.kind === 'date' && typeof value === 'string') return shownDay(value, language);
-      if (part.kind === 'choices' || part.kind === 'indicators') return membersOf(value).map((id) => label(optionsOf(part.options, definitions).find((option) => option.id === id)?.label ?? { fi: id, sv: id, en: id })).join(', ');
+      if (part.kind === 'choices' || part.kind === 'indicators')
+        return membersOf(value)
+          .map((id) => label(optionsOf(part.options, definitions).find((option) => option.id === id)?.label ?? { fi: id, sv: id, en: id }))
+          .join(', ');
       return membersOf(value).join(', ');
     },
     seat(reader, aid, question, part, seat) {
       const value = reader.value(rateKey(aid, question, part.id, seat));
       const definition = definitionOf(part);
-      if (definition && value === null) return reader.rows(partList(part, aid, seat)).map((row) => rowWords(row, definition, reader)).join('\n');
+      if (definition && value === null)
+        return reader
+          .rows(partList(part, aid, seat))
+          .map((row) => rowWords(row, definition, reader))
+          .join('\n');
       if (part.kind === 'indicators' && specialOf(value) === undefined && value !== noJointValue) {
         const names = new Map(indicatorsOf(reader).map(({ id, name }) => [id, name]));
-        return membersOf(value).map((id) => names.get(id) || t('impact:goneIndicator')).join(', ');
+        return membersOf(value)
+          .map((id) => names.get(id) || t('impact:goneIndicator'))
+          .join(', ');
       }
       return words.value(part, value);
     },
@@ -71,7 +86,8 @@ export function useAnswerWords(): AnswerWords {
       const column = definition?.columns.find(({ id }) => id === difference.column);
       if (column) return cell(column, value, reader);
       const row = definition && difference.row?.[side];
-      if (definition && row) return rowWords(reader.rows(list).find(({ id }) => id === row) ?? { id: row, value: () => null }, definition, reader);
+      if (definition && row)
+        return rowWords(reader.rows(list).find(({ id }) => id === row) ?? { id: row, value: () => null }, definition, reader);
       return words.value(part, value);
     },
     rowTitle(difference, part, reader, lists) {
@@ -79,7 +95,12 @@ export function useAnswerWords(): AnswerWords {
       if (!definition || !difference.row) return '';
       const [list, id] = difference.row.a === undefined ? [lists[1], difference.row.b] : [lists[0], difference.row.a];
       const row = reader.rows(list).find((one) => one.id === id);
-      const name = row ? pairingColumns(definition).map((column) => cell(column, row.value(column.id), reader)).filter(Boolean).join(', ') : '';
+      const name = row
+        ? pairingColumns(definition)
+            .map((column) => cell(column, row.value(column.id), reader))
+            .filter(Boolean)
+            .join(', ')
+        : '';
       const column = definition.columns.find((one) => one.id === difference.column);
       return [name, column && label(column.label)].filter(Boolean).join(' · ');
     },

@@ -15,9 +15,14 @@ import { useSeats } from './use-pair.ts';
 
 /** Hides whoever wrote, and waits for the next one to take the machine. `stay`: the question to go on with is this page's own. */
 export function HandOver({ open, stay = false }: { open: OpenAssessment; stay?: boolean }) {
-  const { definitions: { tool2 } } = useDraft();
+  const {
+    definitions: { tool2 },
+  } = useDraft();
   const t = useWords();
-  const { assessors, assessment: { aid } } = open;
+  const {
+    assessors,
+    assessment: { aid },
+  } = open;
   const links = useImpactLinks(aid);
   const { seating } = useSeats(aid);
   const nameOf = useAssessorName(assessors);
@@ -28,25 +33,72 @@ export function HandOver({ open, stay = false }: { open: OpenAssessment; stay?: 
   const pair = seating.pair ?? [];
   const next = from && pair.find(({ personId }) => personId !== from.personId);
   const others = assessors.filter((one) => one !== next && one.personId !== from?.personId);
-  if (assessors.length === 0) return <section class="hand-over"><h1 class="h1" tabIndex={-1}>{t('pair:handOverTitle')}</h1><p class="lead">{t('impact:nobodyYet')} <a class="ds-link" href={links.assessors}>{t('impact:openAssessors')}</a></p></section>;
+  if (assessors.length === 0)
+    return (
+      <section class="hand-over">
+        <h1 class="h1" tabIndex={-1}>
+          {t('pair:handOverTitle')}
+        </h1>
+        <p class="lead">
+          {t('impact:nobodyYet')}{' '}
+          <a class="ds-link" href={links.assessors}>
+            {t('impact:openAssessors')}
+          </a>
+        </p>
+      </section>
+    );
   return (
     <section class="hand-over">
       {from && next && (
         <div class="hand-over__two" aria-hidden="true">
-          <p><SeatMark assessor={from} assessors={assessors} /><span>{nameOf(from)}</span></p><Icon name="right" size={32} /><p><SeatMark assessor={next} assessors={assessors} /><span>{nameOf(next)}</span></p>
+          <p>
+            <SeatMark assessor={from} assessors={assessors} />
+            <span>{nameOf(from)}</span>
+          </p>
+          <Icon name="right" size={32} />
+          <p>
+            <SeatMark assessor={next} assessors={assessors} />
+            <span>{nameOf(next)}</span>
+          </p>
         </div>
       )}
-      <h1 class="h1" tabIndex={-1}>{next ? t('pair:handOverTo', { name: nameOf(next) }) : t('pair:handOverTitle')}</h1>
+      <h1 class="h1" tabIndex={-1}>
+        {next ? t('pair:handOverTo', { name: nameOf(next) }) : t('pair:handOverTitle')}
+      </h1>
       {from ? <Saved aid={aid} from={from} name={nameOf(from)} /> : <p class="lead">{t('pair:handOverWho')}</p>}
-      {next && <Take open={open} person={next} stay={stay} main color={seatMarkOf(next, assessors, tool2.requiredRoles).shape} label={t('pair:goOn', { name: nameOf(next) })} />}
+      {next && (
+        <Take
+          open={open}
+          person={next}
+          stay={stay}
+          main
+          color={seatMarkOf(next, assessors, tool2.requiredRoles).shape}
+          label={t('pair:goOn', { name: nameOf(next) })}
+        />
+      )}
       {from && next && <Take open={open} person={from} stay={stay} label={t('pair:notMe', { name: nameOf(next), other: nameOf(from) })} />}
       {others.length > 0 && (
         <ul class="hand-over__others">
-          {others.map((one) => <li key={one.personId}><Take open={open} person={one} stay={stay} main={!next} color={seatMarkOf(one, assessors, tool2.requiredRoles).shape} label={t('pair:goOn', { name: nameOf(one) })} quiet={Boolean(next)} /></li>)}
+          {others.map((one) => (
+            <li key={one.personId}>
+              <Take
+                open={open}
+                person={one}
+                stay={stay}
+                main={!next}
+                color={seatMarkOf(one, assessors, tool2.requiredRoles).shape}
+                label={t('pair:goOn', { name: nameOf(one) })}
+                quiet={Boolean(next)}
+              />
+            </li>
+          ))}
         </ul>
       )}
       {from && !next && <Take open={open} person={from} stay={stay} label={t('pair:goOn', { name: nameOf(from) })} />}
-      <p class="small muted hand-over__note"><Icon name="info" size={18} /><span>{t('pair:noPassword')}</span></p>
+      <p class="small muted hand-over__note">
+        <Icon name="info" size={18} />
+        <span>{t('pair:noPassword')}</span>
+      </p>
     </section>
   );
 }
@@ -58,7 +110,15 @@ function Saved({ aid, from, name }: { aid: string; from: Assessor; name: string 
   return <p class="lead">{t('pair:savedHidden', { name, n: readyCount(progress), all: progress.length })}</p>;
 }
 
-interface TakeProps { readonly open: OpenAssessment; readonly person: Assessor; readonly stay: boolean; readonly label: string; readonly main?: boolean; readonly quiet?: boolean; readonly color?: 'a' | 'b' | 'other' }
+interface TakeProps {
+  readonly open: OpenAssessment;
+  readonly person: Assessor;
+  readonly stay: boolean;
+  readonly label: string;
+  readonly main?: boolean;
+  readonly quiet?: boolean;
+  readonly color?: 'a' | 'b' | 'other';
+}
 
 function Take({ open, person, stay, label, main = false, quiet = false, color }: TakeProps) {
   const app = useApp();
@@ -75,6 +135,24 @@ function Take({ open, person, stay, label, main = false, quiet = false, color }:
     if (stay) requestAnimationFrame(() => document.querySelector<HTMLElement>('main h1')?.focus());
     else go((first ? links.question(first.question.id) : pairLinks.lock).slice(1));
   };
-  if (!main && !quiet) return <p><button type="button" class="link-button" onClick={take}>{label}</button></p>;
-  return <button type="button" class="ds-button" {...(quiet ? { 'data-variant': 'secondary', 'data-size': 'sm' } : { 'data-size': 'lg' })} data-color={color === 'other' ? 'neutral' : color} onClick={take}>{label}<Icon name="right" /></button>;
+  if (!main && !quiet)
+    return (
+      <p>
+        <button type="button" class="link-button" onClick={take}>
+          {label}
+        </button>
+      </p>
+    );
+  return (
+    <button
+      type="button"
+      class="ds-button"
+      {...(quiet ? { 'data-variant': 'secondary', 'data-size': 'sm' } : { 'data-size': 'lg' })}
+      data-color={color === 'other' ? 'neutral' : color}
+      onClick={take}
+    >
+      {label}
+      <Icon name="right" />
+    </button>
+  );
 }

@@ -18,10 +18,12 @@ export function useJointSession(places: readonly JointPlace[]): Session {
 function jointSession(session: Session, places: readonly JointPlace[]): Session {
   const typed = new Set<FieldKey>();
   const answerOf = (field: FieldKey) => places.find((place) => jointKey(place) === field);
-  const rowsOf = (field: FieldKey) => places.find(({ part, aid }) => part.kind === 'rows' && field.startsWith(`row/${partList(part, aid, jointSeat)}/`));
+  const rowsOf = (field: FieldKey) =>
+    places.find(({ part, aid }) => part.kind === 'rows' && field.startsWith(`row/${partList(part, aid, jointSeat)}/`));
   /** joint rows stand on what was seen when they were written */
   const standOnRows = (fields: readonly FieldKey[]) => {
-    for (const place of new Set(fields.flatMap((field) => rowsOf(field) ?? []))) if (isStale(session.set.peek(), place)) writeJoint(session, place, null);
+    for (const place of new Set(fields.flatMap((field) => rowsOf(field) ?? [])))
+      if (isStale(session.set.peek(), place)) writeJoint(session, place, null);
   };
   const joint: Session = {
     ...session,
@@ -35,7 +37,8 @@ function jointSession(session: Session, places: readonly JointPlace[]): Session 
       if (!typed.delete(field)) return;
       const set = session.set.peek();
       const state = session.state(field);
-      if (place && state.kind === 'one' && state.value !== null && state.value !== '' && basisOf(set, field) === undefined) writeJoint(session, place, state.value);
+      if (place && state.kind === 'one' && state.value !== null && state.value !== '' && basisOf(set, field) === undefined)
+        writeJoint(session, place, state.value);
       standOnRows([field]);
     },
     sealAll() {

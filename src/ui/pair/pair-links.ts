@@ -6,7 +6,10 @@ export function usePairLinks(aid: string) {
   const { session } = useDraft();
   const base = `#/malli/${session.id}/vaikutukset/${aid}`;
   return {
-    handOver: `${base}/vaihto`, lock: `${base}/lukitus`, differences: `${base}/erot`, minutes: `${base}/muistio`,
+    handOver: `${base}/vaihto`,
+    lock: `${base}/lukitus`,
+    differences: `${base}/erot`,
+    minutes: `${base}/muistio`,
     joint: (question: string) => `${base}/yhteinen/${encodeURIComponent(question)}`,
   };
 }

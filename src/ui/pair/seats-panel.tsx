@@ -16,14 +16,34 @@ export function SeatsPanel({ open }: { open: OpenAssessment }) {
     <section class="panel stack" aria-label={t('pair:seatsTitle')}>
       <h2 class="h4">{t('pair:seatsTitle')}</h2>
       <ul class="stack">
-        {(seating.pair ?? open.assessors).map((assessor) => <SeatLine key={assessor.personId} open={open} assessor={assessor} />)}
+        {(seating.pair ?? open.assessors).map((assessor) => (
+          <SeatLine key={assessor.personId} open={open} assessor={assessor} />
+        ))}
       </ul>
-      {seating.pair && seating.further.length > 0 && <><p class="small muted">{t('pair:furtherText')}</p><ul class="stack">{seating.further.map((assessor) => <SeatLine key={assessor.personId} open={open} assessor={assessor} />)}</ul></>}
+      {seating.pair && seating.further.length > 0 && (
+        <>
+          <p class="small muted">{t('pair:furtherText')}</p>
+          <ul class="stack">
+            {seating.further.map((assessor) => (
+              <SeatLine key={assessor.personId} open={open} assessor={assessor} />
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }
 
-export function SeatLine({ open: { assessment: { aid }, assessors }, assessor }: { open: OpenAssessment; assessor: Assessor }) {
+export function SeatLine({
+  open: {
+    assessment: { aid },
+    assessors,
+  },
+  assessor,
+}: {
+  open: OpenAssessment;
+  assessor: Assessor;
+}) {
   const t = useWords();
   const moment = useMoment();
   const { flow } = useSeats(aid);
@@ -34,8 +54,17 @@ export function SeatLine({ open: { assessment: { aid }, assessors }, assessor }:
     <li class="person">
       <SeatMark assessor={assessor} assessors={assessors} />
       <p>
-        <strong>{name}</strong><br />
-        <span class="small muted num">{lock ? <><Icon name="lock" size={16} /> {t('pair:lockedAt', { when: moment(lock.at) })}</> : t('pair:readyNotLocked', { n: readyCount(progress), all: progress.length })}</span>
+        <strong>{name}</strong>
+        <br />
+        <span class="small muted num">
+          {lock ? (
+            <>
+              <Icon name="lock" size={16} /> {t('pair:lockedAt', { when: moment(lock.at) })}
+            </>
+          ) : (
+            t('pair:readyNotLocked', { n: readyCount(progress), all: progress.length })
+          )}
+        </span>
       </p>
     </li>
   );

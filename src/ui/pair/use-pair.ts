@@ -13,10 +13,16 @@ import type { Definitions } from '../../state/definitions.ts';
 import { useDraft } from '../app-context.ts';
 import type { OpenAssessment } from '../impact/assessment.ts';
 
-export interface Seats { readonly seating: Seating; readonly flow: FlowState }
+export interface Seats {
+  readonly seating: Seating;
+  readonly flow: FlowState;
+}
 
 export function useSeats(aid: string): Seats {
-  const { session, definitions: { tool2 } } = useDraft();
+  const {
+    session,
+    definitions: { tool2 },
+  } = useDraft();
   const reader = session.reader.value;
   const flow = lockState(reader, aid);
   return { flow, seating: seatingOf(assessorsOf(reader, aid), tool2.requiredRoles, flow.revealedBetween) };
@@ -71,26 +77,41 @@ function pairNow(set: RevisionSet, definitions: Definitions, assessment: OpenAss
   const { pair } = seatingOf(assessorsOf(context.reader, assessment.aid), tool2.requiredRoles, context.pair);
   if (pair === undefined) return undefined;
   const questions = agreedQuestions(tool2, inTurn(context), jointState(context));
-  return { context, people: pair, questions, differing: [...questions.filter(({ kind }) => kind === 'mustDiscuss'), ...questions.filter(({ kind }) => kind === 'small')] };
+  return {
+    context,
+    people: pair,
+    questions,
+    differing: [...questions.filter(({ kind }) => kind === 'mustDiscuss'), ...questions.filter(({ kind }) => kind === 'small')],
+  };
 }
 
 const ranks: readonly PartKind[] = ['mustDiscuss', 'small', 'notAsked', 'same'];
 
 function agreedQuestions(tool: ImpactTool, differences: readonly PartDifference[], joint: readonly JointPart[]): readonly AgreedQuestion[] {
   const ids = new Set([...differences, ...joint].map(({ question }) => question));
-  return tool.questions.filter(({ id }) => ids.has(id)).map((question) => {
-    const own = joint.filter((one) => one.question === question.id);
-    // a part that is not asked yet waits for the ones before it
-    const allGiven = own.every(({ kind }) => kind === 'answered' || kind === 'noValue');
-    const parts = partsOf(tool, questionOf(tool, question.id) ?? question).flatMap((part): readonly AgreedPart[] => {
-      const found = differences.filter((one) => one.question === question.id && one.part === part.id);
-      const agreed = own.find((one) => one.part === part.id);
-      if (found.length === 0 && agreed === undefined) return [];
-      return [{ part, kind: kindOf(found, agreed), differences: found, joint: agreed, done: agreed === undefined ? allGiven : agreed.kind === 'answered' || agreed.kind === 'noValue' }];
+  return tool.questions
+    .filter(({ id }) => ids.has(id))
+    .map((question) => {
+      const own = joint.filter((one) => one.question === question.id);
+      // a part that is not asked yet waits for the ones before it
+      const allGiven = own.every(({ kind }) => kind === 'answered' || kind === 'noValue');
+      const parts = partsOf(tool, questionOf(tool, question.id) ?? question).flatMap((part): readonly AgreedPart[] => {
+        const found = differences.filter((one) => one.question === question.id && one.part === part.id);
+        const agreed = own.find((one) => one.part === part.id);
+        if (found.length === 0 && agreed === undefined) return [];
+        return [
+          {
+            part,
+            kind: kindOf(found, agreed),
+            differences: found,
+            joint: agreed,
+            done: agreed === undefined ? allGiven : agreed.kind === 'answered' || agreed.kind === 'noValue',
+          },
+        ];
+      });
+      const kind = ranks.find((rank) => parts.some((part) => part.kind === rank)) ?? 'same';
+      return { question, parts, kind, done: parts.every((part) => part.done) };
     });
-    const kind = ranks.find((rank) => parts.some((part) => part.kind === rank)) ?? 'same';
-    return { question, parts, kind, done: parts.every((part) => part.done) };
-  });
 }
 
 function kindOf(differences: readonly PartDifference[], joint: JointPart | undefined): PartKind {

@@ -18,13 +18,39 @@ export function DraftMenu({ draft }: { draft: DraftSummary }) {
   };
   return (
     <div class="draft__menu">
-      <button type="button" class="ds-button" data-variant="tertiary" data-icon popovertarget={id} aria-label={t('drafts:actionsOf', { name })} style={{ anchorName: `--menu-${id}` }}>
+      <button
+        type="button"
+        class="ds-button"
+        data-variant="tertiary"
+        data-icon
+        popovertarget={id}
+        aria-label={t('drafts:actionsOf', { name })}
+        style={{ anchorName: `--menu-${id}` }}
+      >
         <Icon name="more" />
       </button>
       <div class="menu" id={id} popover="auto" ref={menu} style={{ positionAnchor: `--menu-${id}` }}>
-        <button type="button" onClick={act(() => void import('../../state/backup.ts').then(({ backupDraft }) => backupDraft(app, draft.id)))}><Icon name="download" size={18} />{t('drafts:backup')}</button>
-        <button type="button" onClick={act(() => void import('../../state/draft-acts.ts').then(({ duplicateDraft }) => duplicateDraft(app, draft.id, t('drafts:copySuffix'))))}><Icon name="copy" size={18} />{t('drafts:duplicate')}</button>
-        <button type="button" onClick={act(() => void binDraft(app, draft, t('drafts:binned', { name })))}><Icon name="bin" size={18} />{t('drafts:toBin')}</button>
+        <button
+          type="button"
+          onClick={act(() => void import('../../state/backup.ts').then(({ backupDraft }) => backupDraft(app, draft.id)))}
+        >
+          <Icon name="download" size={18} />
+          {t('drafts:backup')}
+        </button>
+        <button
+          type="button"
+          onClick={act(
+            () =>
+              void import('../../state/draft-acts.ts').then(({ duplicateDraft }) => duplicateDraft(app, draft.id, t('drafts:copySuffix'))),
+          )}
+        >
+          <Icon name="copy" size={18} />
+          {t('drafts:duplicate')}
+        </button>
+        <button type="button" onClick={act(() => void binDraft(app, draft, t('drafts:binned', { name })))}>
+          <Icon name="bin" size={18} />
+          {t('drafts:toBin')}
+        </button>
       </div>
     </div>
   );

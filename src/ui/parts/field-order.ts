@@ -13,7 +13,10 @@ export function fieldHref(draft: string, path: PathInstrument, field: string): s
 /** Fields of the stages after the basic information, in order. */
 export const pathFields = (path: PathInstrument): readonly string[] => path.stages.slice(1).flatMap((stage) => stage.fields);
 
-export const neighbours = (path: PathInstrument, field: string): { readonly before: string | undefined; readonly after: string | undefined } => {
+export const neighbours = (
+  path: PathInstrument,
+  field: string,
+): { readonly before: string | undefined; readonly after: string | undefined } => {
   const order = pathFields(path);
   const at = order.indexOf(field);
   return { before: order[at - 1], after: order[at + 1] };

@@ -5,7 +5,10 @@ import type { DerivedIndicator, Indicator, Missing } from '../../core/model/indi
 import { useDraft, useLabel, useLanguage, useWords } from '../app-context.ts';
 import { dayOf } from '../format.ts';
 
-export interface Figure { readonly name: string; readonly value: string }
+export interface Figure {
+  readonly name: string;
+  readonly value: string;
+}
 
 /** In the own working file values of fewer than five are shown with a warning; `publish` withholds them (b.10). */
 export function useFigureWords(publish = false): (indicator: Indicator, derived: DerivedIndicator) => readonly Figure[] {
@@ -15,7 +18,8 @@ export function useFigureWords(publish = false): (indicator: Indicator, derived:
   const language = useLanguage();
   const number = (value: Decimal) => formatDecimal(roundTo(value, 2), language);
   const percent = (value: Decimal) => formatDecimal(roundTo(value, 1), language);
-  const lacking = (missing: readonly Missing[]) => t('writing:figureMissing', { what: missing.map((one) => t(`writing:figure_${one}`)).join(', ') });
+  const lacking = (missing: readonly Missing[]) =>
+    t('writing:figureMissing', { what: missing.map((one) => t(`writing:figure_${one}`)).join(', ') });
   return (indicator, derived) => {
     const short = definitions.path.options['units']?.find(({ id }) => id === indicator.unit)?.short;
     const unit = indicator.unitText || (short ? label(short) : '');
@@ -23,15 +27,26 @@ export function useFigureWords(publish = false): (indicator: Indicator, derived:
     const hidden = publish && derived.suppressed;
     const figures: Figure[] = [];
     const add = (name: string, value: string) => figures.push({ name: t(`writing:${name}`), value });
-    if (derived.result) add('figureNow', publish && derived.smallN.result ? t('writing:underFive') : `${withUnit(derived.result.value)}${derived.result.on ? ` (${dayOf(derived.result.on, language)})` : ''}`);
+    if (derived.result)
+      add(
+        'figureNow',
+        publish && derived.smallN.result
+          ? t('writing:underFive')
+          : `${withUnit(derived.result.value)}${derived.result.on ? ` (${dayOf(derived.result.on, language)})` : ''}`,
+      );
     else add('figureNow', t('writing:noResultYet'));
     if (hidden) add('figureChange', t('writing:underFive'));
     else {
       const change = 'value' in derived.change ? signed(derived.change.value, number) : undefined;
-      if (change !== undefined) add('figureChange', `${change} ${derived.changeUnit === 'percentagePoints' ? t('writing:percentagePoints') : unit}${derived.changePercent === undefined ? '' : ` (${signed(derived.changePercent, percent)} %)`}`.trim());
+      if (change !== undefined)
+        add(
+          'figureChange',
+          `${change} ${derived.changeUnit === 'percentagePoints' ? t('writing:percentagePoints') : unit}${derived.changePercent === undefined ? '' : ` (${signed(derived.changePercent, percent)} %)`}`.trim(),
+        );
       else if ('missing' in derived.change) add('figureChange', lacking(derived.change.missing));
       if ('value' in derived.fulfilment) add('figureFulfilment', `${percent(multiply(derived.fulfilment.value, '100'))} %`);
-      else if ('reason' in derived.fulfilment && derived.fulfilment.reason === 'targetEqualsBaseline') add('figureFulfilment', t('writing:targetEqualsBaseline'));
+      else if ('reason' in derived.fulfilment && derived.fulfilment.reason === 'targetEqualsBaseline')
+        add('figureFulfilment', t('writing:targetEqualsBaseline'));
     }
     if (derived.direction !== 'unknown') add('figureDirection', t(`writing:direction_${derived.direction}`));
     if (derived.contradiction) add('figureNote', t('writing:contradiction'));
@@ -40,4 +55,5 @@ export function useFigureWords(publish = false): (indicator: Indicator, derived:
   };
 }
 
-const signed = (value: Decimal, number: (value: Decimal) => string): string => (value.startsWith('-') || /^0(\.0+)?$/.test(value) ? number(value).replace('-', '−') : `+${number(value)}`);
+const signed = (value: Decimal, number: (value: Decimal) => string): string =>
+  value.startsWith('-') || /^0(\.0+)?$/.test(value) ? number(value).replace('-', '−') : `+${number(value)}`;

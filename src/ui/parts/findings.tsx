@@ -8,16 +8,38 @@ import { useFacts } from './facts.ts';
 import { Icon } from './icon.tsx';
 
 export function Findings({ field, onShow }: { field: string; onShow?: (passage: Passage) => void }) {
-  const { session, definitions: { path } } = useDraft();
+  const {
+    session,
+    definitions: { path },
+  } = useDraft();
   const facts = useFacts();
   const findings = findingsIn(field, { reader: session.reader.value, path, facts });
-  return <>{findings.map((finding) => <FindingCard key={finding.check.id + finding.digest} finding={finding} {...(onShow ? { onShow } : {})} />)}</>;
+  return (
+    <>
+      {findings.map((finding) => (
+        <FindingCard key={finding.check.id + finding.digest} finding={finding} {...(onShow ? { onShow } : {})} />
+      ))}
+    </>
+  );
 }
 
 /** `where`: name of the field, said where findings of several fields stand together. */
-export function FindingCard({ finding, where, onShow, onTake }: { finding: Finding; where?: string; onShow?: (passage: Passage) => void; onTake?: () => void }) {
+export function FindingCard({
+  finding,
+  where,
+  onShow,
+  onTake,
+}: {
+  finding: Finding;
+  where?: string;
+  onShow?: (passage: Passage) => void;
+  onTake?: () => void;
+}) {
   const app = useApp();
-  const { session, definitions: { tool1 } } = useDraft();
+  const {
+    session,
+    definitions: { tool1 },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const id = useId();
@@ -30,9 +52,22 @@ export function FindingCard({ finding, where, onShow, onTake }: { finding: Findi
   if (finding.dismissed !== undefined) {
     return (
       <section class="panel panel--soft small" aria-label={t('writing:findingDismissed', { title })}>
-        <p><strong>{t('writing:dismissed')}:</strong> {title}</p>
+        <p>
+          <strong>{t('writing:dismissed')}:</strong> {title}
+        </p>
         <p class="muted">{t('writing:dismissReasonWas', { reason: finding.dismissed })}</p>
-        <button type="button" class="link-button" id={`${id}-undo`} onClick={() => { session.write(key, null); focusSoon(`${id}-ask`); }}>{t('frame:undo')}<span class="ds-sr-only">: {title}</span></button>
+        <button
+          type="button"
+          class="link-button"
+          id={`${id}-undo`}
+          onClick={() => {
+            session.write(key, null);
+            focusSoon(`${id}-ask`);
+          }}
+        >
+          {t('frame:undo')}
+          <span class="ds-sr-only">: {title}</span>
+        </button>
       </section>
     );
   }
@@ -48,34 +83,101 @@ export function FindingCard({ finding, where, onShow, onTake }: { finding: Findi
     notify(app, t('writing:findingDismissed', { title }), () => session.write(key, null));
   };
   return (
-    <section class="panel panel--find finding" aria-labelledby={`${id}-title`} data-color={finding.check.kind === 'privacy' ? 'warning' : 'info'}>
-      <p class="small eyebrow"><Icon name="lens" size={16} /> {t(finding.check.kind === 'privacy' ? 'writing:privacyFinding' : 'writing:finding')}</p>
-      <h2 class="h4" id={`${id}-title`}>{title}</h2>
+    <section
+      class="panel panel--find finding"
+      aria-labelledby={`${id}-title`}
+      data-color={finding.check.kind === 'privacy' ? 'warning' : 'info'}
+    >
+      <p class="small eyebrow">
+        <Icon name="lens" size={16} /> {t(finding.check.kind === 'privacy' ? 'writing:privacyFinding' : 'writing:finding')}
+      </p>
+      <h2 class="h4" id={`${id}-title`}>
+        {title}
+      </h2>
       <p class="small">{label(finding.check.advice)}</p>
       {finding.passages.length > 0 && (
         <ul class="quotes">
           {finding.passages.slice(0, 6).map((passage) => (
-            <li key={passage.start}>{onShow ? <button type="button" onClick={() => onShow(passage)}>”{passage.text}”<span class="ds-sr-only"> {t('writing:showInText')}</span></button> : <span>”{passage.text}”</span>}</li>
+            <li key={passage.start}>
+              {onShow ? (
+                <button type="button" onClick={() => onShow(passage)}>
+                  ”{passage.text}”<span class="ds-sr-only"> {t('writing:showInText')}</span>
+                </button>
+              ) : (
+                <span>”{passage.text}”</span>
+              )}
+            </li>
           ))}
         </ul>
       )}
       {asking ? (
         <div class="field">
-          <label class="label" for={`${id}-why`}>{t('writing:whyDismiss')}</label>
-          <textarea class="ds-input long-text" rows={2} id={`${id}-why`} value={reason} aria-invalid={missing || undefined} aria-describedby={missing ? `${id}-error` : undefined} onInput={(event) => { setReason(event.currentTarget.value); setMissing(false); }} />
-          {missing && <p class="error" id={`${id}-error`}><Icon name="warn" size={16} />{t('writing:writeWhy')}</p>}
+          <label class="label" for={`${id}-why`}>
+            {t('writing:whyDismiss')}
+          </label>
+          <textarea
+            class="ds-input long-text"
+            rows={2}
+            id={`${id}-why`}
+            value={reason}
+            aria-invalid={missing || undefined}
+            aria-describedby={missing ? `${id}-error` : undefined}
+            onInput={(event) => {
+              setReason(event.currentTarget.value);
+              setMissing(false);
+            }}
+          />
+          {missing && (
+            <p class="error" id={`${id}-error`}>
+              <Icon name="warn" size={16} />
+              {t('writing:writeWhy')}
+            </p>
+          )}
           <div class="row">
-            <button type="button" class="ds-button" data-size="sm" onClick={dismiss}>{t('writing:dismiss')}</button>
-            <button type="button" class="ds-button" data-variant="tertiary" data-size="sm" onClick={() => { setAsking(false); focusSoon(`${id}-ask`); }}>{t('writing:cancel')}</button>
+            <button type="button" class="ds-button" data-size="sm" onClick={dismiss}>
+              {t('writing:dismiss')}
+            </button>
+            <button
+              type="button"
+              class="ds-button"
+              data-variant="tertiary"
+              data-size="sm"
+              onClick={() => {
+                setAsking(false);
+                focusSoon(`${id}-ask`);
+              }}
+            >
+              {t('writing:cancel')}
+            </button>
           </div>
         </div>
       ) : (
         <div class="row">
-          {onTake && <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={onTake}>{t('writing:take')}</button>}
-          <button type="button" class="ds-button" data-variant="tertiary" data-size="sm" id={`${id}-ask`} onClick={() => { setAsking(true); focusSoon(`${id}-why`); }}>{t('writing:dismissAsk')}</button>
+          {onTake && (
+            <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={onTake}>
+              {t('writing:take')}
+            </button>
+          )}
+          <button
+            type="button"
+            class="ds-button"
+            data-variant="tertiary"
+            data-size="sm"
+            id={`${id}-ask`}
+            onClick={() => {
+              setAsking(true);
+              focusSoon(`${id}-why`);
+            }}
+          >
+            {t('writing:dismissAsk')}
+          </button>
         </div>
       )}
-      {criteria.length > 0 && <p class="small muted">{t('writing:findingAbout', { criteria: criteria.map((criterion) => label(criterion.label)).join(' · ') })}</p>}
+      {criteria.length > 0 && (
+        <p class="small muted">
+          {t('writing:findingAbout', { criteria: criteria.map((criterion) => label(criterion.label)).join(' · ') })}
+        </p>
+      )}
     </section>
   );
 }

@@ -12,5 +12,9 @@ export function FundingStatement({ programme }: { programme: Programme }) {
   const lang = useTextLanguage();
   if (facts.value('x.rrp') < 1) return null;
   const language = lang === 'sv' || lang === 'en' ? lang : 'fi';
-  return <p class="small">{t('writing:fundingStatement')} <q lang={language}>{programme.fundingStatement[language]}</q></p>;
+  return (
+    <p class="small">
+      {t('writing:fundingStatement')} <q lang={language}>{programme.fundingStatement[language]}</q>
+    </p>
+  );
 }

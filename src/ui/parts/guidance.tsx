@@ -13,11 +13,27 @@ export function Asking({ field }: { field: Field }) {
   const label = useLabel();
   return (
     <>
-      <ul class="ask">{field.ask.map((question) => <li key={question.fi}>{label(question)}</li>)}</ul>
+      <ul class="ask">
+        {field.ask.map((question) => (
+          <li key={question.fi}>{label(question)}</li>
+        ))}
+      </ul>
       {field.good && field.weak && (
         <dl class="stack">
-          <div class="example example--good"><dt><Icon name="check" size={16} />{t('writing:good')}</dt><dd>”{label(field.good)}”</dd></div>
-          <div class="example example--weak"><dt><Icon name="cross" size={16} />{t('writing:weak')}</dt><dd>”{label(field.weak)}”</dd></div>
+          <div class="example example--good">
+            <dt>
+              <Icon name="check" size={16} />
+              {t('writing:good')}
+            </dt>
+            <dd>”{label(field.good)}”</dd>
+          </div>
+          <div class="example example--weak">
+            <dt>
+              <Icon name="cross" size={16} />
+              {t('writing:weak')}
+            </dt>
+            <dd>”{label(field.weak)}”</dd>
+          </div>
         </dl>
       )}
     </>
@@ -40,17 +56,32 @@ export function CriteriaPanel({ field }: { field: Field }) {
         {criteria.map((criterion) => (
           <li key={criterion.n}>
             {criterion.met ? (
-              <p class="option"><StatusMark status={met(criterion.n) ? 'ready' : 'empty'} size={20} /><span>{label(criterion.text)} {criterion.required && <span class="must">{t('writing:needed')}</span>}<span class="ds-sr-only">, {t(met(criterion.n) ? 'writing:metByItself' : 'writing:notMet')}</span></span></p>
+              <p class="option">
+                <StatusMark status={met(criterion.n) ? 'ready' : 'empty'} size={20} />
+                <span>
+                  {label(criterion.text)} {criterion.required && <span class="must">{t('writing:needed')}</span>}
+                  <span class="ds-sr-only">, {t(met(criterion.n) ? 'writing:metByItself' : 'writing:notMet')}</span>
+                </span>
+              </p>
             ) : (
               <label class="option">
-                <input type="checkbox" checked={session.value(criterionKey(field.id, criterion.n)) === true} onChange={(event) => session.write(criterionKey(field.id, criterion.n), event.currentTarget.checked || null)} />
-                <span>{label(criterion.text)} {criterion.required && <span class="must">{t('writing:needed')}</span>}</span>
+                <input
+                  type="checkbox"
+                  checked={session.value(criterionKey(field.id, criterion.n)) === true}
+                  onChange={(event) => session.write(criterionKey(field.id, criterion.n), event.currentTarget.checked || null)}
+                />
+                <span>
+                  {label(criterion.text)} {criterion.required && <span class="must">{t('writing:needed')}</span>}
+                </span>
               </label>
             )}
           </li>
         ))}
       </ul>
-      <p class="small panel__end"><StatusMark status={open > 0 ? 'begun' : 'ready'} /><span>{open > 0 ? t('writing:neededOpen', { count: open, n: open }) : t('writing:neededDone')}</span></p>
+      <p class="small panel__end">
+        <StatusMark status={open > 0 ? 'begun' : 'ready'} />
+        <span>{open > 0 ? t('writing:neededOpen', { count: open, n: open }) : t('writing:neededDone')}</span>
+      </p>
     </fieldset>
   );
 }

@@ -13,7 +13,8 @@ const shapes = {
   disk: 'M5 4h11l3 3v13H5V4zM8.5 4v5h6V4M8 20v-6h8v6',
   download: 'M12 4v11M7.5 10.8 12 15.3l4.5-4.5M5 19.5h14',
   upload: 'M12 15V4M7.5 8.2 12 3.7l4.5 4.5M5 19.5h14',
-  offline: 'M3 3l18 18M5.6 12.4a9.5 9.5 0 0 1 4.2-2.4M2.4 9a14 14 0 0 1 4-2.6M21.6 9A14 14 0 0 0 10.4 5M8.8 15.7a4.8 4.8 0 0 1 5.4-.9M12 19.2h.01',
+  offline:
+    'M3 3l18 18M5.6 12.4a9.5 9.5 0 0 1 4.2-2.4M2.4 9a14 14 0 0 1 4-2.6M21.6 9A14 14 0 0 0 10.4 5M8.8 15.7a4.8 4.8 0 0 1 5.4-.9M12 19.2h.01',
   sun: 'M12 16.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M18.7 5.3l-1.4 1.4M6.7 17.3l-1.4 1.4',
   more: 'M5 11.2v1.6M12 11.2v1.6M19 11.2v1.6',
   bin: 'M5 7h14M10 7V4.5h4V7M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5',
@@ -39,7 +40,19 @@ export type IconName = keyof typeof shapes;
 
 export function Icon({ name, size = 20, tone }: { name: IconName; size?: number; tone?: 'ok' | 'warn' | 'muted' }) {
   return (
-    <svg class={tone ? `i ${tone}` : 'i'} width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">
+    <svg
+      class={tone ? `i ${tone}` : 'i'}
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.9"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={shapes[name]} />
     </svg>
   );

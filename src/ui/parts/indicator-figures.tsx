@@ -12,7 +12,12 @@ export function IndicatorFigures({ row }: { row: string }) {
   const figures = words(indicator, derivedOf(indicator));
   return (
     <dl class="derived">
-      {figures.map(({ name, value }) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
+      {figures.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
     </dl>
   );
 }

@@ -40,7 +40,11 @@ export function useTally(): (progress: DraftSummary['progress']) => string {
     const [ready, begun, empty] = [sum('ready'), sum('begun'), sum('empty')];
     if (ready + begun === 0) return t('drafts:nothingYet');
     if (begun + empty === 0) return t('drafts:allReady');
-    return [ready > 0 && t('drafts:readyCount', { n: ready }), begun > 0 && t('drafts:begunCount', { n: begun }), empty > 0 && t('drafts:emptyCount', { n: empty })]
+    return [
+      ready > 0 && t('drafts:readyCount', { n: ready }),
+      begun > 0 && t('drafts:begunCount', { n: begun }),
+      empty > 0 && t('drafts:emptyCount', { n: empty }),
+    ]
       .filter(Boolean)
       .join(', ');
   };
@@ -57,7 +61,15 @@ export function ClassMark({ mark, preliminary, large }: { mark: string; prelimin
   );
 }
 
-export function Banner({ color, children, icon }: { color: 'info' | 'warning' | 'danger' | 'success' | 'neutral'; children: ComponentChildren; icon: ComponentChildren }) {
+export function Banner({
+  color,
+  children,
+  icon,
+}: {
+  color: 'info' | 'warning' | 'danger' | 'success' | 'neutral';
+  children: ComponentChildren;
+  icon: ComponentChildren;
+}) {
   return (
     <div class="banner" data-color={color}>
       {icon}

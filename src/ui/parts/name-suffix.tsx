@@ -8,7 +8,10 @@ import { useDraft, useWords } from '../app-context.ts';
 import { Icon } from './icon.tsx';
 
 export function NameSuffix({ field }: { field: Field }) {
-  const { session, definitions: { path, programme } } = useDraft();
+  const {
+    session,
+    definitions: { path, programme },
+  } = useDraft();
   const t = useWords();
   const chosen = (role: 'county' | 'pillar' | 'investments' | 'call') => {
     const one = fieldInRole(path, role);
@@ -21,14 +24,33 @@ export function NameSuffix({ field }: { field: Field }) {
   const parts = { county, pillar, investments: codesOf(programme.investments, chosen('investments'), pillar) };
   const name = session.text(keyOf(field));
   const suffix = suffixOf({ ...parts, language: textLanguageOf(session.reader.value, path) });
-  if (hasRightSuffix(name, parts)) return <p class="small ok"><Icon name="check" size={16} /> {t('writing:suffixRight')}</p>;
+  if (hasRightSuffix(name, parts))
+    return (
+      <p class="small ok">
+        <Icon name="check" size={16} /> {t('writing:suffixRight')}
+      </p>
+    );
   return (
     <div class="banner" data-color="neutral">
       <div>
-        <p class="small"><strong>{t('writing:suffixTitle')}</strong></p>
-        <p>{withoutSuffix(name).slice(-24)}<strong>{suffix}</strong></p>
+        <p class="small">
+          <strong>{t('writing:suffixTitle')}</strong>
+        </p>
+        <p>
+          {withoutSuffix(name).slice(-24)}
+          <strong>{suffix}</strong>
+        </p>
         <p class="hint">{t('writing:suffixHint')}</p>
-        <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={() => session.write(keyOf(field), withSuffix(name, suffix))}><Icon name="plus" size={18} />{t('writing:suffixAdd')}</button>
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="secondary"
+          data-size="sm"
+          onClick={() => session.write(keyOf(field), withSuffix(name, suffix))}
+        >
+          <Icon name="plus" size={18} />
+          {t('writing:suffixAdd')}
+        </button>
       </div>
     </div>
   );

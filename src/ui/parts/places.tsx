@@ -12,7 +12,10 @@ import { StatusMark } from './marks.tsx';
 const isDone = (status: Status) => status === 'ready' || status === 'notApplicable';
 
 export function Places({ current }: { current: string }) {
-  const { session, definitions: { path } } = useDraft();
+  const {
+    session,
+    definitions: { path },
+  } = useDraft();
   const facts = useFacts();
   const t = useWords();
   const label = useLabel();
@@ -29,21 +32,48 @@ export function Places({ current }: { current: string }) {
   return (
     <nav class="places" aria-label={t('writing:places')}>
       <details ref={fold} open>
-        <summary><strong>{here && label(here.stage.title)}</strong><span class="places__count">{here?.done}/{here?.fields.length}</span><Icon name="down" size={18} /></summary>
+        <summary>
+          <strong>{here && label(here.stage.title)}</strong>
+          <span class="places__count">
+            {here?.done}/{here?.fields.length}
+          </span>
+          <Icon name="down" size={18} />
+        </summary>
         <div class="places__body">
           {stages.map(({ stage, fields, statuses, done }) => (
-            <details class="places__stage" key={`${stage.id}-${stage === here?.stage}`} open={stage === here?.stage} data-current={stage === here?.stage || undefined}>
+            <details
+              class="places__stage"
+              key={`${stage.id}-${stage === here?.stage}`}
+              open={stage === here?.stage}
+              data-current={stage === here?.stage || undefined}
+            >
               <summary>
-                <StatusMark status={done === fields.length ? 'ready' : done > 0 || statuses.includes('begun') ? 'begun' : 'empty'} size={20} />
+                <StatusMark
+                  status={done === fields.length ? 'ready' : done > 0 || statuses.includes('begun') ? 'begun' : 'empty'}
+                  size={20}
+                />
                 <span>{label(stage.title)}</span>
-                <span class="places__count">{done}/{fields.length}<span class="ds-sr-only"> {t('writing:placesReady')}</span></span>
+                <span class="places__count">
+                  {done}/{fields.length}
+                  <span class="ds-sr-only"> {t('writing:placesReady')}</span>
+                </span>
               </summary>
               <ul>
                 {fields.map((field, index) => (
                   <li key={field.id}>
-                    <a class="places__item" href={fieldHref(session.id, path, field.id)} aria-current={field.id === current ? 'page' : undefined}>
+                    <a
+                      class="places__item"
+                      href={fieldHref(session.id, path, field.id)}
+                      aria-current={field.id === current ? 'page' : undefined}
+                    >
                       <StatusMark status={statuses[index]!} />
-                      <span>{label(field.label)}<span class="ds-sr-only">, {t(`writing:status_${statuses[index]!}`)}{field.inSummary ? `, ${t('writing:inSummary')}` : ''}</span></span>
+                      <span>
+                        {label(field.label)}
+                        <span class="ds-sr-only">
+                          , {t(`writing:status_${statuses[index]!}`)}
+                          {field.inSummary ? `, ${t('writing:inSummary')}` : ''}
+                        </span>
+                      </span>
                     </a>
                   </li>
                 ))}
@@ -51,7 +81,12 @@ export function Places({ current }: { current: string }) {
             </details>
           ))}
           <p class="places__key" aria-hidden="true">
-            {(['ready', 'begun', 'empty'] as const).map((status) => <span key={status}><StatusMark status={status} />{t(`writing:status_${status}`)}</span>)}
+            {(['ready', 'begun', 'empty'] as const).map((status) => (
+              <span key={status}>
+                <StatusMark status={status} />
+                {t(`writing:status_${status}`)}
+              </span>
+            ))}
           </p>
         </div>
       </details>

@@ -4,7 +4,11 @@ import { useEffect } from 'preact/hooks';
 import { useWords } from '../app-context.ts';
 import { Icon } from './icon.tsx';
 
-export interface Step { readonly href: string; readonly name: string; readonly word?: string }
+export interface Step {
+  readonly href: string;
+  readonly name: string;
+  readonly word?: string;
+}
 
 export function Steps({ before, after }: { before?: Step | undefined; after?: Step | undefined }) {
   const t = useWords();
@@ -22,8 +26,26 @@ export function Steps({ before, after }: { before?: Step | undefined; after?: St
   }, [before, after]);
   return (
     <nav class="steps" aria-label={t('writing:stepsLabel')}>
-      {before ? <a class="step" href={before.href}><Icon name="left" /><span><small>{before.word ?? t('writing:previousPlace')}</small><strong>{before.name}</strong></span></a> : <span />}
-      {after && <a class="step step--next" href={after.href}><span><small>{after.word ?? t('writing:nextPlace')}</small><strong>{after.name}</strong></span><Icon name="right" /></a>}
+      {before ? (
+        <a class="step" href={before.href}>
+          <Icon name="left" />
+          <span>
+            <small>{before.word ?? t('writing:previousPlace')}</small>
+            <strong>{before.name}</strong>
+          </span>
+        </a>
+      ) : (
+        <span />
+      )}
+      {after && (
+        <a class="step step--next" href={after.href}>
+          <span>
+            <small>{after.word ?? t('writing:nextPlace')}</small>
+            <strong>{after.name}</strong>
+          </span>
+          <Icon name="right" />
+        </a>
+      )}
     </nav>
   );
 }

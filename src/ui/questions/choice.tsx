@@ -8,7 +8,13 @@ import { useDraft, useLabel, useWords } from '../app-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { ClearChoice } from './clear-choice.tsx';
 
-interface ChoiceProps { readonly field: FieldKey; readonly options: readonly Option[]; readonly id: string; readonly describedBy?: string; readonly focusTarget?: boolean }
+interface ChoiceProps {
+  readonly field: FieldKey;
+  readonly options: readonly Option[];
+  readonly id: string;
+  readonly describedBy?: string;
+  readonly focusTarget?: boolean;
+}
 
 export function Select({ field, options, id, describedBy, focusTarget }: ChoiceProps) {
   const { session } = useDraft();
@@ -16,9 +22,20 @@ export function Select({ field, options, id, describedBy, focusTarget }: ChoiceP
   const t = useWords();
   const value = session.value(field);
   return (
-    <select id={id} class="ds-input" aria-describedby={describedBy} data-focus={focusTarget ? '1' : undefined} value={typeof value === 'string' ? value : ''} onChange={(event) => session.write(field, event.currentTarget.value || null)}>
+    <select
+      id={id}
+      class="ds-input"
+      aria-describedby={describedBy}
+      data-focus={focusTarget ? '1' : undefined}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(event) => session.write(field, event.currentTarget.value || null)}
+    >
       <option value="">{t('writing:notChosen')}</option>
-      {options.map((option) => <option key={option.id} value={option.id}>{label(option.label)}</option>)}
+      {options.map((option) => (
+        <option key={option.id} value={option.id}>
+          {label(option.label)}
+        </option>
+      ))}
     </select>
   );
 }
@@ -32,7 +49,14 @@ export function Radios({ field, options, id, focusTarget }: ChoiceProps) {
     <div class="options">
       {options.map((option, index) => (
         <label class="option" key={option.id}>
-          <input type="radio" name={id} value={option.id} checked={value === option.id} data-focus={focusTarget && index === 0 ? '1' : undefined} onChange={() => session.write(field, option.id)} />
+          <input
+            type="radio"
+            name={id}
+            value={option.id}
+            checked={value === option.id}
+            data-focus={focusTarget && index === 0 ? '1' : undefined}
+            onChange={() => session.write(field, option.id)}
+          />
           <span>{label(option.label)}</span>
         </label>
       ))}
@@ -53,7 +77,12 @@ export function CheckBoxes({ field, options, focusTarget }: ChoiceProps) {
     <div class={options.length > 6 ? 'options options--columns' : 'options'}>
       {options.map((option, index) => (
         <label class="option" key={option.id}>
-          <input type="checkbox" checked={chosen.includes(option.id)} data-focus={focusTarget && index === 0 ? '1' : undefined} onChange={(event) => toggle(option.id, event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={chosen.includes(option.id)}
+            data-focus={focusTarget && index === 0 ? '1' : undefined}
+            onChange={(event) => toggle(option.id, event.currentTarget.checked)}
+          />
           <span>{label(option.label)}</span>
         </label>
       ))}
@@ -69,7 +98,10 @@ export function OwnWords({ field, id, describedBy, focusTarget }: Omit<ChoicePro
   const hint = useId();
   const words = membersOf(session.value(field));
   const add = () => {
-    const typed = (input.current?.value ?? '').split(',').map((word) => word.trim()).filter(Boolean);
+    const typed = (input.current?.value ?? '')
+      .split(',')
+      .map((word) => word.trim())
+      .filter(Boolean);
     const next = [...new Set([...words, ...typed])];
     if (input.current) input.current.value = '';
     if (next.length > words.length) session.write(field, next);
@@ -84,7 +116,12 @@ export function OwnWords({ field, id, describedBy, focusTarget }: Omit<ChoicePro
       {words.length > 0 && (
         <ul class="words">
           {words.map((word) => (
-            <li class="word" key={word}>{word}<button type="button" aria-label={t('writing:removeWord', { word })} onClick={() => remove(word)}><Icon name="cross" size={14} /></button></li>
+            <li class="word" key={word}>
+              {word}
+              <button type="button" aria-label={t('writing:removeWord', { word })} onClick={() => remove(word)}>
+                <Icon name="cross" size={14} />
+              </button>
+            </li>
           ))}
         </ul>
       )}
@@ -102,7 +139,9 @@ export function OwnWords({ field, id, describedBy, focusTarget }: Omit<ChoicePro
         }}
         onBlur={add}
       />
-      <p class="hint" id={hint}>{t('writing:wordsHint')}</p>
+      <p class="hint" id={hint}>
+        {t('writing:wordsHint')}
+      </p>
     </div>
   );
 }

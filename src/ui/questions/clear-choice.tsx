@@ -16,7 +16,8 @@ export function ClearChoice({ field, label }: { field: FieldKey; label?: string 
         session.write(field, null);
       }}
     >
-      {t('writing:clearChoice')}{label && <span class="ds-sr-only">: {label}</span>}
+      {t('writing:clearChoice')}
+      {label && <span class="ds-sr-only">: {label}</span>}
     </button>
   );
 }

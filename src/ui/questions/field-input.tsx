@@ -11,7 +11,12 @@ import { TypedValue } from './typed-value.tsx';
 
 const radiosUpTo = 3;
 
-interface FieldInputProps { readonly field: Field | FieldPart; readonly id: string; readonly describedBy?: string; readonly focusTarget?: boolean }
+interface FieldInputProps {
+  readonly field: Field | FieldPart;
+  readonly id: string;
+  readonly describedBy?: string;
+  readonly focusTarget?: boolean;
+}
 
 /** Few choices with short words are radios, many a select. The label or legend stands outside. */
 export function FieldInput({ field, id, describedBy, focusTarget = false }: FieldInputProps) {
@@ -29,11 +34,14 @@ export function FieldInput({ field, id, describedBy, focusTarget = false }: Fiel
       {field.kind === 'address' && <LineText {...common} type="url" />}
       {field.kind === 'date' && <TypedValue {...common} kind="date" />}
       {field.kind === 'words' && <OwnWords {...common} />}
-      {field.kind === 'choice' && (isRadios(field, options.length) ? <Radios {...common} options={options} /> : <Select {...common} options={options} />)}
+      {field.kind === 'choice' &&
+        (isRadios(field, options.length) ? <Radios {...common} options={options} /> : <Select {...common} options={options} />)}
       {field.kind === 'choices' && <CheckBoxes {...common} options={options} />}
       {free.map((option) => (
         <div class="field" key={option.id}>
-          <label class="label" for={`${id}-${option.id}`}>{label(option.label)}</label>
+          <label class="label" for={`${id}-${option.id}`}>
+            {label(option.label)}
+          </label>
           <LineText field={freeTextKey(field.id, option.id)} id={`${id}-${option.id}`} />
         </div>
       ))}

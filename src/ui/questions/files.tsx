@@ -43,22 +43,41 @@ export function Files({ field, imagesOnly }: { field: string; imagesOnly?: boole
     requestAnimationFrame(() => document.getElementById(`link-${row}`)?.focus());
   };
   return (
-    <section
-      ref={box}
-      class="rows drop"
-      data-over={over || undefined}
-      aria-labelledby={`${id}-title`}
-    >
-      <h2 class="h4" id={`${id}-title`}>{t(imagesOnly ? 'writing:image' : 'writing:filesTitle')} <span class="muted">({files.length + links.length})</span></h2>
-      {files.map((row) => <FileRow key={row.id} row={row} />)}
-      {links.map((row) => <LinkRow key={row.id} row={row} />)}
-      {problem && <p class="error" role="alert"><Icon name="warn" size={16} /><ProblemText problem={problem} /></p>}
+    <section ref={box} class="rows drop" data-over={over || undefined} aria-labelledby={`${id}-title`}>
+      <h2 class="h4" id={`${id}-title`}>
+        {t(imagesOnly ? 'writing:image' : 'writing:filesTitle')} <span class="muted">({files.length + links.length})</span>
+      </h2>
+      {files.map((row) => (
+        <FileRow key={row.id} row={row} />
+      ))}
+      {links.map((row) => (
+        <LinkRow key={row.id} row={row} />
+      ))}
+      {problem && (
+        <p class="error" role="alert">
+          <Icon name="warn" size={16} />
+          <ProblemText problem={problem} />
+        </p>
+      )}
       <div class="row">
         <label class="ds-button" data-variant="secondary" data-size="sm">
-          <Icon name="plus" size={18} />{t(imagesOnly ? 'writing:addImage' : 'writing:addFile')}
-          <input ref={picker} class="ds-sr-only" type="file" multiple={!imagesOnly} accept={imagesOnly ? 'image/*' : undefined} onChange={(event) => void take(event.currentTarget.files)} />
+          <Icon name="plus" size={18} />
+          {t(imagesOnly ? 'writing:addImage' : 'writing:addFile')}
+          <input
+            ref={picker}
+            class="ds-sr-only"
+            type="file"
+            multiple={!imagesOnly}
+            accept={imagesOnly ? 'image/*' : undefined}
+            onChange={(event) => void take(event.currentTarget.files)}
+          />
         </label>
-        {!imagesOnly && <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={addLink}><Icon name="link" size={18} />{t('writing:addLink')}</button>}
+        {!imagesOnly && (
+          <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={addLink}>
+            <Icon name="link" size={18} />
+            {t('writing:addLink')}
+          </button>
+        )}
         <span class="hint">{t('writing:fileLimit', { n: fileLimits.attachmentMb })}</span>
       </div>
     </section>
@@ -91,17 +110,48 @@ function FileRow({ row }: { row: RowView }) {
   return (
     <div class="row-card">
       <div class="row-card__head">
-        <p class="file-name"><Icon name="file" /><strong>{name}</strong>{file && <span class="small muted">{fileSize(file.sizeBytes, language)}</span>}</p>
+        <p class="file-name">
+          <Icon name="file" />
+          <strong>{name}</strong>
+          {file && <span class="small muted">{fileSize(file.sizeBytes, language)}</span>}
+        </p>
         <div class="row">
-          {file && <button type="button" class="link-button small" onClick={() => void openAttachment(app, file)}>{t('writing:openFile')}<span class="ds-sr-only">: {name}</span></button>}
-          <button type="button" class="ds-button" data-variant="tertiary" data-icon aria-label={t('writing:deleteRow', { name })} onClick={(event) => remove(row, name, event.currentTarget)}><Icon name="bin" /></button>
+          {file && (
+            <button type="button" class="link-button small" onClick={() => void openAttachment(app, file)}>
+              {t('writing:openFile')}
+              <span class="ds-sr-only">: {name}</span>
+            </button>
+          )}
+          <button
+            type="button"
+            class="ds-button"
+            data-variant="tertiary"
+            data-icon
+            aria-label={t('writing:deleteRow', { name })}
+            onClick={(event) => remove(row, name, event.currentTarget)}
+          >
+            <Icon name="bin" />
+          </button>
         </div>
       </div>
       {!logo && <SummaryField id={`${id}-summary`} fieldKey={key(attachmentColumns.summary)} />}
       {picture && (
         <>
-          <div class="field"><label class="label" for={`${id}-alt`}>{t('writing:alt')}</label><LineText field={key(attachmentColumns.alt)} id={`${id}-alt`} /><p class="hint">{t('writing:altHint')}</p></div>
-          <label class="option"><input type="checkbox" checked={logo} onChange={(event) => session.write(key(attachmentColumns.logo), event.currentTarget.checked || null)} /><span>{t('writing:isLogo')}</span></label>
+          <div class="field">
+            <label class="label" for={`${id}-alt`}>
+              {t('writing:alt')}
+            </label>
+            <LineText field={key(attachmentColumns.alt)} id={`${id}-alt`} />
+            <p class="hint">{t('writing:altHint')}</p>
+          </div>
+          <label class="option">
+            <input
+              type="checkbox"
+              checked={logo}
+              onChange={(event) => session.write(key(attachmentColumns.logo), event.currentTarget.checked || null)}
+            />
+            <span>{t('writing:isLogo')}</span>
+          </label>
         </>
       )}
     </div>
@@ -118,12 +168,34 @@ function LinkRow({ row }: { row: RowView }) {
   return (
     <div class="row-card">
       <div class="row-card__head">
-        <p class="file-name"><Icon name="link" /><strong>{name}</strong></p>
-        <button type="button" class="ds-button" data-variant="tertiary" data-icon aria-label={t('writing:deleteRow', { name })} onClick={(event) => remove(row, name, event.currentTarget)}><Icon name="bin" /></button>
+        <p class="file-name">
+          <Icon name="link" />
+          <strong>{name}</strong>
+        </p>
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="tertiary"
+          data-icon
+          aria-label={t('writing:deleteRow', { name })}
+          onClick={(event) => remove(row, name, event.currentTarget)}
+        >
+          <Icon name="bin" />
+        </button>
       </div>
       <div class="grid-2">
-        <div class="field"><label class="label" for={`link-${row.id}`}>{t('writing:linkAddress')}</label><LineText field={key(linkColumns.address)} id={`link-${row.id}`} type="url" /></div>
-        <div class="field"><label class="label" for={`${id}-name`}>{t('writing:linkName')}</label><LineText field={key(linkColumns.name)} id={`${id}-name`} /></div>
+        <div class="field">
+          <label class="label" for={`link-${row.id}`}>
+            {t('writing:linkAddress')}
+          </label>
+          <LineText field={key(linkColumns.address)} id={`link-${row.id}`} type="url" />
+        </div>
+        <div class="field">
+          <label class="label" for={`${id}-name`}>
+            {t('writing:linkName')}
+          </label>
+          <LineText field={key(linkColumns.name)} id={`${id}-name`} />
+        </div>
       </div>
       <SummaryField id={`${id}-summary`} fieldKey={key(linkColumns.summary)} />
     </div>
@@ -136,12 +208,18 @@ function SummaryField({ id, fieldKey }: { id: string; fieldKey: string }) {
   const length = lengthOf(session.text(fieldKey));
   return (
     <div class="field">
-      <label class="label" for={id}>{t('writing:understand')}</label>
+      <label class="label" for={id}>
+        {t('writing:understand')}
+      </label>
       <LongText field={fieldKey} id={id} rows={2} describedBy={`${id}-hint`} />
       <p class="small" id={`${id}-hint`}>
-        {length === 0
-          ? <span class="warn"><Icon name="warn" size={16} /> {t('writing:summaryMissing')}</span>
-          : <span class="muted">{t('writing:summaryLength', { n: length })}</span>}
+        {length === 0 ? (
+          <span class="warn">
+            <Icon name="warn" size={16} /> {t('writing:summaryMissing')}
+          </span>
+        ) : (
+          <span class="muted">{t('writing:summaryLength', { n: length })}</span>
+        )}
       </p>
     </div>
   );

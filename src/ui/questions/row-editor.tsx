@@ -49,7 +49,11 @@ export function RowEditor({ list, firstValues = {}, only, hide = [], heading, le
   const add = () => {
     const id = addTo(session, list, firstValues, app.ids.random());
     setOpened(id);
-    requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>(`#row-${CSS.escape(id)} > :not(summary) :is(input, select, textarea)`)?.focus()));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>(`#row-${CSS.escape(id)} > :not(summary) :is(input, select, textarea)`)?.focus(),
+      ),
+    );
   };
   const remove = (row: RowView, title: string) => {
     deleteFrom(session, list, row.id);
@@ -58,12 +62,30 @@ export function RowEditor({ list, firstValues = {}, only, hide = [], heading, le
   };
   return (
     <section class="rows" aria-label={heading}>
-      <Heading class="h4">{heading} <span class="muted">({rows.length})</span></Heading>
+      <Heading class="h4">
+        {heading} <span class="muted">({rows.length})</span>
+      </Heading>
       {definition.help && <p class="hint">{label(definition.help)}</p>}
       {rows.map((row, index) => (
-        <Row key={row.id} row={row} list={list} definition={definition} index={index} hide={hide} open={opened === row.id} name={name} onDelete={remove} derived={derived} />
+        <Row
+          key={row.id}
+          row={row}
+          list={list}
+          definition={definition}
+          index={index}
+          hide={hide}
+          open={opened === row.id}
+          name={name}
+          onDelete={remove}
+          derived={derived}
+        />
       ))}
-      <div class="row"><button type="button" class="ds-button" data-variant="secondary" data-size="sm" ref={adding} onClick={add}><Icon name="plus" size={18} />{t('writing:addRow', { name })}</button></div>
+      <div class="row">
+        <button type="button" class="ds-button" data-variant="secondary" data-size="sm" ref={adding} onClick={add}>
+          <Icon name="plus" size={18} />
+          {t('writing:addRow', { name })}
+        </button>
+      </div>
     </section>
   );
 }
@@ -91,15 +113,19 @@ function Row({ row, list, definition, index, hide, open, name, onDelete, derived
   const title = useTitle(list, row, columns) || `${name} ${index + 1}`;
   const [opensAtFirst] = useState(open || missing.length > 0 || columns.length <= 4);
   const folds = extra.length > foldFrom;
-  const cells = (some: readonly Column[]) => some.map((column) => <Cell key={column.id} column={column} list={list} row={row.id} plain={folds} />);
+  const cells = (some: readonly Column[]) =>
+    some.map((column) => <Cell key={column.id} column={column} list={list} row={row.id} plain={folds} />);
   const grid = columns.length > 6 ? 'grid-3' : 'grid-2';
   return (
     <details class="row-card" id={`row-${row.id}`} open={opensAtFirst}>
       <summary>
-        <Icon name="right" size={18} /><strong>{title}</strong>
+        <Icon name="right" size={18} />
+        <strong>{title}</strong>
         {missing.length > 0 && (
           <span class="small warn">
-            {missing.length > 3 ? t('writing:rowMissingCount', { count: missing.length, n: missing.length }) : t('writing:rowMissing', { what: missing.map((column) => label(column.label)).join(', ') })}
+            {missing.length > 3
+              ? t('writing:rowMissingCount', { count: missing.length, n: missing.length })
+              : t('writing:rowMissing', { what: missing.map((column) => label(column.label)).join(', ') })}
           </span>
         )}
       </summary>
@@ -111,20 +137,38 @@ function Row({ row, list, definition, index, hide, open, name, onDelete, derived
           <div class={grid}>{cells(extra)}</div>
         </details>
       )}
-      <div><button type="button" class="link-button small" onClick={() => onDelete(row, title)}><Icon name="bin" size={16} />{t('writing:deleteRow', { name: title })}</button></div>
+      <div>
+        <button type="button" class="link-button small" onClick={() => onDelete(row, title)}>
+          <Icon name="bin" size={16} />
+          {t('writing:deleteRow', { name: title })}
+        </button>
+      </div>
     </details>
   );
 }
 
 /** What tells the rows apart: the needed columns it begins with, up to the first choice. */
 function useTitle(list: string, row: RowView, columns: readonly Column[]): string {
-  const { session, definitions: { path } } = useDraft();
+  const {
+    session,
+    definitions: { path },
+  } = useDraft();
   const language = useLanguage();
   const t = useWords();
   const from = { path, reader: session.reader.value, language, yes: t('writing:yes'), no: '' };
   const first = columns.findIndex((column, index) => index > 0 && (column.required === false || column.kind === 'choice'));
   const some = columns.slice(0, first === -1 ? 3 : Math.min(first, 3));
-  return some.map((column) => shownCell(column, column.kind === 'line' || column.kind === 'text' ? session.text(columnKey(list, row.id, column.id)) : row.value(column.id), from).trim()).filter(Boolean).join(' · ').slice(0, 90);
+  return some
+    .map((column) =>
+      shownCell(
+        column,
+        column.kind === 'line' || column.kind === 'text' ? session.text(columnKey(list, row.id, column.id)) : row.value(column.id),
+        from,
+      ).trim(),
+    )
+    .filter(Boolean)
+    .join(' · ')
+    .slice(0, 90);
 }
 
 /** A column that a condition asks for is shown when it is asked, or when something stands in it. */
@@ -154,14 +198,26 @@ function Cell({ column, list, row, plain }: { column: Column; list: string; row:
         const named = target?.columns.find(({ kind }) => kind === 'line' || kind === 'text');
         const second = target?.columns.filter(({ kind }) => kind === 'line' || kind === 'text')[1];
         const options = session.reader.value.rows(column.refersTo ?? '').map((other, index) => {
-          const own = [named, target?.id === 'goals' ? second : undefined].map((part) => part && asText(other.value(part.id))).filter(Boolean).join(': ') || `${index + 1}`;
+          const own =
+            [named, target?.id === 'goals' ? second : undefined]
+              .map((part) => part && asText(other.value(part.id)))
+              .filter(Boolean)
+              .join(': ') || `${index + 1}`;
           return { id: other.id, label: { fi: own, sv: own, en: own } };
         });
         return <Select field={field} id={id} options={options} {...described} />;
       }
       case 'yesNo':
         return (
-          <label class="option"><input id={id} type="checkbox" checked={session.value(field) === true} onChange={(event) => session.write(field, event.currentTarget.checked || null)} /><span>{t('writing:yes')}</span></label>
+          <label class="option">
+            <input
+              id={id}
+              type="checkbox"
+              checked={session.value(field) === true}
+              onChange={(event) => session.write(field, event.currentTarget.checked || null)}
+            />
+            <span>{t('writing:yes')}</span>
+          </label>
         );
       case 'address':
         return <LineText field={field} id={id} type="url" {...described} />;
@@ -171,9 +227,14 @@ function Cell({ column, list, row, plain }: { column: Column; list: string; row:
   };
   return (
     <div class="field">
-      <label class="label" for={id}>{label(column.label)}{column.required === false && !plain && <span class="optional"> {t('writing:optional')}</span>}</label>
+      <label class="label" for={id}>
+        {label(column.label)}
+        {column.required === false && !plain && <span class="optional"> {t('writing:optional')}</span>}
+      </label>
       <div class="control">{control()}</div>
-      <p class="hint" id={help}>{column.help && label(column.help)}</p>
+      <p class="hint" id={help}>
+        {column.help && label(column.help)}
+      </p>
     </div>
   );
 }

@@ -30,11 +30,24 @@ export function TextTools({ field, id }: { field: FieldKey; id: string }) {
   return (
     <>
       <div class="row">
-        <button type="button" class="link-button small" onClick={list(false)}><Icon name="list" size={18} />{t('writing:toolList')}</button>
-        <button type="button" class="link-button small" onClick={list(true)}><Icon name="numbered" size={18} />{t('writing:toolNumbered')}</button>
-        <button type="button" class="link-button small" aria-pressed={shown} onClick={() => setShown(!shown)}><Icon name="eye" size={18} />{t('writing:toolPreview')}</button>
+        <button type="button" class="link-button small" onClick={list(false)}>
+          <Icon name="list" size={18} />
+          {t('writing:toolList')}
+        </button>
+        <button type="button" class="link-button small" onClick={list(true)}>
+          <Icon name="numbered" size={18} />
+          {t('writing:toolNumbered')}
+        </button>
+        <button type="button" class="link-button small" aria-pressed={shown} onClick={() => setShown(!shown)}>
+          <Icon name="eye" size={18} />
+          {t('writing:toolPreview')}
+        </button>
       </div>
-      {shown && <div class="passage document" lang={lang}><TextBlocks blocks={textBlocks(session.text(field))} /></div>}
+      {shown && (
+        <div class="passage document" lang={lang}>
+          <TextBlocks blocks={textBlocks(session.text(field))} />
+        </div>
+      )}
     </>
   );
 }

@@ -20,7 +20,15 @@ interface TextProps {
   readonly focusTarget?: boolean;
 }
 
-export function LongText({ field, id, describedBy, labelledBy, main, rows = 3, focusTarget }: TextProps & { main?: boolean; rows?: number }) {
+export function LongText({
+  field,
+  id,
+  describedBy,
+  labelledBy,
+  main,
+  rows = 3,
+  focusTarget,
+}: TextProps & { main?: boolean; rows?: number }) {
   const bound = useBoundText<HTMLTextAreaElement>(field);
   const lang = useTextLanguage();
   return (
@@ -49,7 +57,19 @@ export function LineText({ field, id, describedBy, labelledBy, type = 'text', fo
   const bound = useBoundText<HTMLInputElement>(field);
   const lang = useTextLanguage();
   return (
-    <input {...bound} id={id} class="ds-input" type="text" inputMode={type} lang={type === 'url' ? undefined : lang} maxLength={2000} aria-describedby={describedBy} aria-labelledby={labelledBy} data-focus={focusTarget ? '1' : undefined} autocomplete="off" />
+    <input
+      {...bound}
+      id={id}
+      class="ds-input"
+      type="text"
+      inputMode={type}
+      lang={type === 'url' ? undefined : lang}
+      maxLength={2000}
+      aria-describedby={describedBy}
+      aria-labelledby={labelledBy}
+      data-focus={focusTarget ? '1' : undefined}
+      autocomplete="off"
+    />
   );
 }
 
@@ -62,9 +82,15 @@ export function LengthHint({ fields, range, id }: { fields: readonly FieldKey[];
   const fill = Math.min(100, (length / Math.max(range.max, 1)) * 100);
   return (
     <p class="length" id={id} data-level={level}>
-      <span class="length__bar" aria-hidden="true"><span style={{ inlineSize: `${fill}%` }} /></span>
+      <span class="length__bar" aria-hidden="true">
+        <span style={{ inlineSize: `${fill}%` }} />
+      </span>
       <span class="nowrap">{t('writing:characters', { count: length, n: count(length, language) })}</span>
-      <span>{level === 'over' ? t('writing:overAdvice', { n: count(length - range.max, language) }) : t('writing:advice', { min: count(range.min, language), max: count(range.max, language) })}</span>
+      <span>
+        {level === 'over'
+          ? t('writing:overAdvice', { n: count(length - range.max, language) })
+          : t('writing:advice', { min: count(range.min, language), max: count(range.max, language) })}
+      </span>
     </p>
   );
 }

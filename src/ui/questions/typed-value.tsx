@@ -7,7 +7,13 @@ import { useDraft, useLanguage, useWords } from '../app-context.ts';
 import { parseDay, typedDay } from '../format.ts';
 import { Icon } from '../parts/icon.tsx';
 
-interface ValueProps { readonly field: FieldKey; readonly id: string; readonly kind: 'number' | 'date'; readonly describedBy?: string; readonly onlyPositive?: boolean }
+interface ValueProps {
+  readonly field: FieldKey;
+  readonly id: string;
+  readonly kind: 'number' | 'date';
+  readonly describedBy?: string;
+  readonly onlyPositive?: boolean;
+}
 
 export function TypedValue({ field, id, kind, describedBy, onlyPositive }: ValueProps) {
   const { session } = useDraft();
@@ -39,7 +45,12 @@ export function TypedValue({ field, id, kind, describedBy, onlyPositive }: Value
         aria-describedby={[describedBy, wrong ? error : undefined].filter(Boolean).join(' ') || undefined}
         onChange={(event) => take(event.currentTarget.value)}
       />
-      {wrong && <p class="error" id={error}><Icon name="warn" size={16} />{t(kind === 'date' ? 'writing:dayWrong' : 'writing:numberWrong')}</p>}
+      {wrong && (
+        <p class="error" id={error}>
+          <Icon name="warn" size={16} />
+          {t(kind === 'date' ? 'writing:dayWrong' : 'writing:numberWrong')}
+        </p>
+      )}
     </>
   );
 }

@@ -21,23 +21,54 @@ export function Assessors({ review }: { review: Review }) {
   const together = mode === 'together';
   const remove = (assessor: Assessor, n: number) => {
     deleteFrom(session, assessorsList(aid), assessor.personId);
-    notify(app, t('review:assessorRemoved', { name: assessor.name || t('review:assessorN', { n }) }), () => bringBack(session, assessorsList(aid), assessor.personId));
+    notify(app, t('review:assessorRemoved', { name: assessor.name || t('review:assessorN', { n }) }), () =>
+      bringBack(session, assessorsList(aid), assessor.personId),
+    );
   };
   return (
     <div class="stack">
       {together && <p class="hint">{t('review:togetherHint')}</p>}
       {review.assessors.map((assessor, index) => (
-        <Person key={assessor.personId} aid={aid} assessor={assessor} index={index} optional={!together} {...(index > 1 ? { onRemove: () => remove(assessor, index + 1) } : {})} />
+        <Person
+          key={assessor.personId}
+          aid={aid}
+          assessor={assessor}
+          index={index}
+          optional={!together}
+          {...(index > 1 ? { onRemove: () => remove(assessor, index + 1) } : {})}
+        />
       ))}
-      {together && <div class="row"><button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={() => addAssessor(app, session, aid, '')}><Icon name="plus" size={18} />{t('review:addAssessor')}</button></div>}
+      {together && (
+        <div class="row">
+          <button
+            type="button"
+            class="ds-button"
+            data-variant="secondary"
+            data-size="sm"
+            onClick={() => addAssessor(app, session, aid, '')}
+          >
+            <Icon name="plus" size={18} />
+            {t('review:addAssessor')}
+          </button>
+        </div>
+      )}
     </div>
   );
 }
 
-interface PersonProps { readonly aid: string; readonly assessor: Assessor; readonly index: number; readonly optional: boolean; readonly onRemove?: () => void }
+interface PersonProps {
+  readonly aid: string;
+  readonly assessor: Assessor;
+  readonly index: number;
+  readonly optional: boolean;
+  readonly onRemove?: () => void;
+}
 
 function Person({ aid, assessor, index, optional, onRemove }: PersonProps) {
-  const { session, definitions: { tool2 } } = useDraft();
+  const {
+    session,
+    definitions: { tool2 },
+  } = useDraft();
   const t = useWords();
   const id = nameInputId(aid, index);
   const { personId, name, organisation } = assessor;
@@ -48,22 +79,52 @@ function Person({ aid, assessor, index, optional, onRemove }: PersonProps) {
       <ConflictCard field={personKey(personId)} label={who} show={personWords} />
       <div class="grid-3">
         <div class="field">
-          <label class="label" for={id}>{t('review:nameOrInitials')}{optional && <span class="optional"> {t('writing:optional')}</span>}</label>
-          <input class="ds-input" id={id} autocomplete="off" value={name} onChange={(event) => savePerson(session, personId, event.currentTarget.value.trim(), organisation)} />
+          <label class="label" for={id}>
+            {t('review:nameOrInitials')}
+            {optional && <span class="optional"> {t('writing:optional')}</span>}
+          </label>
+          <input
+            class="ds-input"
+            id={id}
+            autocomplete="off"
+            value={name}
+            onChange={(event) => savePerson(session, personId, event.currentTarget.value.trim(), organisation)}
+          />
         </div>
         <div class="field">
-          <label class="label" for={`${id}-role`}>{t('review:role')}<span class="optional"> {t('writing:optional')}</span></label>
+          <label class="label" for={`${id}-role`}>
+            {t('review:role')}
+            <span class="optional"> {t('writing:optional')}</span>
+          </label>
           <Select field={roleKey(aid, personId)} id={`${id}-role`} options={tool2.assessorRoles} />
         </div>
         <div class="field">
-          <label class="label" for={`${id}-org`}>{t('review:organisation')}<span class="optional"> {t('writing:optional')}</span></label>
-          <input class="ds-input" id={`${id}-org`} autocomplete="off" value={organisation} onChange={(event) => savePerson(session, personId, name, event.currentTarget.value.trim())} />
+          <label class="label" for={`${id}-org`}>
+            {t('review:organisation')}
+            <span class="optional"> {t('writing:optional')}</span>
+          </label>
+          <input
+            class="ds-input"
+            id={`${id}-org`}
+            autocomplete="off"
+            value={organisation}
+            onChange={(event) => savePerson(session, personId, name, event.currentTarget.value.trim())}
+          />
         </div>
       </div>
-      {onRemove && <button type="button" class="link-button small" onClick={onRemove}><Icon name="bin" size={16} />{t('review:removeAssessor', { who })}</button>}
+      {onRemove && (
+        <button type="button" class="link-button small" onClick={onRemove}>
+          <Icon name="bin" size={16} />
+          {t('review:removeAssessor', { who })}
+        </button>
+      )}
     </fieldset>
   );
 }
 
 const personWords = (value: unknown): string =>
-  typeof value === 'object' && value !== null ? Object.values(value).filter((part) => typeof part === 'string' && part !== '').join(', ') : '';
+  typeof value === 'object' && value !== null
+    ? Object.values(value)
+        .filter((part) => typeof part === 'string' && part !== '')
+        .join(', ')
+    : '';

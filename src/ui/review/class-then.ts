@@ -9,7 +9,10 @@ import { descriptionFacts } from '../../state/facts.ts';
 import { useDraft } from '../app-context.ts';
 import { levelCounts, type LevelCounts } from './use-review.ts';
 
-export interface AtFinish { readonly classification: Classification; readonly counts: LevelCounts }
+export interface AtFinish {
+  readonly classification: Classification;
+  readonly counts: LevelCounts;
+}
 
 /** Undefined until the assessment has been marked finished. What was said then does not change, so it is computed once. */
 export function useAtFinish(assessment: Assessment): AtFinish | undefined {

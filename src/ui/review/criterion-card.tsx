@@ -41,28 +41,37 @@ export function CriterionCard(props: CriterionProps) {
   if (isNotApplicableByRule(criterion, review.facts)) {
     return (
       <div class="criterion" id={id} tabIndex={-1} data-focus={focus ? '1' : undefined} onFocusCapture={onFocus}>
-        <div class="criterion__head"><Head criterion={criterion} /></div>
+        <div class="criterion__head">
+          <Head criterion={criterion} />
+        </div>
         <ByRule criterion={criterion} />
       </div>
     );
   }
   return (
     <fieldset class="criterion" id={id} aria-describedby={`${id}-help`} onFocusCapture={onFocus}>
-      <legend class="criterion__head"><Head criterion={criterion} /></legend>
+      <legend class="criterion__head">
+        <Head criterion={criterion} />
+      </legend>
       <Asked {...props} id={id} />
     </fieldset>
   );
 }
 
 function Head({ criterion }: { criterion: ReviewCriterion }) {
-  const { definitions: { tool1 } } = useDraft();
+  const {
+    definitions: { tool1 },
+  } = useDraft();
   const label = useLabel();
   const weight = tool1.weights.find(({ id }) => id === criterion.weight);
   return (
     <>
       <WeightMark weight={criterion.weight} />
       <span class="criterion__code">{codeOf(criterion.id)}</span>
-      <h2 class="criterion__label">{label(criterion.label)}<span class="ds-sr-only"> ({weight && label(weight.label)})</span></h2>
+      <h2 class="criterion__label">
+        {label(criterion.label)}
+        <span class="ds-sr-only"> ({weight && label(weight.label)})</span>
+      </h2>
     </>
   );
 }
@@ -70,13 +79,25 @@ function Head({ criterion }: { criterion: ReviewCriterion }) {
 function ByRule({ criterion }: { criterion: ReviewCriterion }) {
   const t = useWords();
   const level = useLevelWords();
-  const because = criterion.notApplicableWhen ? idsIn(criterion.notApplicableWhen).map((one) => `review:because_${one.replaceAll('.', '_')}`) : [];
-  return <p class="criterion__rule"><LevelMark code="na" shown /><span><strong>{level('na')}.</strong> {t([...because, 'review:becauseRule'])}</span></p>;
+  const because = criterion.notApplicableWhen
+    ? idsIn(criterion.notApplicableWhen).map((one) => `review:because_${one.replaceAll('.', '_')}`)
+    : [];
+  return (
+    <p class="criterion__rule">
+      <LevelMark code="na" shown />
+      <span>
+        <strong>{level('na')}.</strong> {t([...because, 'review:becauseRule'])}
+      </span>
+    </p>
+  );
 }
 
 function Asked({ review, criterion, findings, elsewhere, focus, textBeside, id }: CriterionProps & { readonly id: string }) {
   const app = useApp();
-  const { session, definitions: { path, tool1 } } = useDraft();
+  const {
+    session,
+    definitions: { path, tool1 },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const level = useLevelWords();
@@ -96,25 +117,58 @@ function Asked({ review, criterion, findings, elsewhere, focus, textBeside, id }
   };
   return (
     <>
-      <p class="criterion__help" id={`${id}-help`}>{label(criterion.help)}</p>
+      <p class="criterion__help" id={`${id}-help`}>
+        {label(criterion.help)}
+      </p>
       <ConflictCard field={field} label={`${codeOf(criterion.id)} ${label(criterion.label)}`} show={level} />
       <ConflictCard field={reason} label={`${codeOf(criterion.id)} ${t('review:findingText')}`} />
       <Levels criterion={criterion} field={field} answer={answer} focus={focus} id={`${id}-level`} />
       {notice && (
         <p class="criterion__notice warn">
           <Icon name="warn" size={18} />
-          <span>{t(notice === 'emptyFields' ? 'review:noticeEmpty' : 'review:noticeCheck')} {read.slice(0, 2).map((one, index) => <span key={one.id}>{index > 0 && ' · '}<a class="ds-link" href={fieldHref(session.id, path, one.id)}>{t('review:writeField', { field: label(one.label) })}</a></span>)}</span>
+          <span>
+            {t(notice === 'emptyFields' ? 'review:noticeEmpty' : 'review:noticeCheck')}{' '}
+            {read.slice(0, 2).map((one, index) => (
+              <span key={one.id}>
+                {index > 0 && ' · '}
+                <a class="ds-link" href={fieldHref(session.id, path, one.id)}>
+                  {t('review:writeField', { field: label(one.label) })}
+                </a>
+              </span>
+            ))}
+          </span>
         </p>
       )}
       {proposal !== undefined && proposal !== answer && (
         <p class="criterion__proposal">
-          <Icon name="lens" size={18} /><span>{t('review:proposal', { level: level(proposal) })}</span>
-          <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={() => { chooseLevel(session, field, proposal); document.getElementById(`${id}-level-${proposal}`)?.focus(); }}>{t('review:takeProposal')}</button>
+          <Icon name="lens" size={18} />
+          <span>{t('review:proposal', { level: level(proposal) })}</span>
+          <button
+            type="button"
+            class="ds-button"
+            data-variant="secondary"
+            data-size="sm"
+            onClick={() => {
+              chooseLevel(session, field, proposal);
+              document.getElementById(`${id}-level-${proposal}`)?.focus();
+            }}
+          >
+            {t('review:takeProposal')}
+          </button>
         </p>
       )}
       <CriterionFindings review={review} findings={findings} elsewhere={elsewhere} onTake={take} />
       {answer === 'na' && <WhyNotApplicable field={reason} id={`${id}-reason`} />}
-      <CriterionDetails review={review} criterion={criterion} read={read} id={id} answer={answer} open={open} onOpen={setOpen} textBeside={textBeside} />
+      <CriterionDetails
+        review={review}
+        criterion={criterion}
+        read={read}
+        id={id}
+        answer={answer}
+        open={open}
+        onOpen={setOpen}
+        textBeside={textBeside}
+      />
     </>
   );
 }
@@ -125,9 +179,19 @@ function WhyNotApplicable({ field, id }: { field: string; id: string }) {
   const missing = session.text(field).trim() === '';
   return (
     <div class="field">
-      <label class="label" for={id}>{t('review:whyNotApplicable')}</label>
+      <label class="label" for={id}>
+        {t('review:whyNotApplicable')}
+      </label>
       <LongText field={field} id={id} rows={2} describedBy={`${id}-need`} />
-      <p class="small" id={`${id}-need`}>{missing ? <span class="warn"><Icon name="warn" size={16} /> {t('review:reasonNeeded')}</span> : <span class="muted">{t('review:reasonGiven')}</span>}</p>
+      <p class="small" id={`${id}-need`}>
+        {missing ? (
+          <span class="warn">
+            <Icon name="warn" size={16} /> {t('review:reasonNeeded')}
+          </span>
+        ) : (
+          <span class="muted">{t('review:reasonGiven')}</span>
+        )}
+      </p>
     </div>
   );
 }

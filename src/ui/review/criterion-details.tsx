@@ -45,16 +45,35 @@ export function CriterionDetails({ review, criterion, read, id, answer, open, on
   };
   return (
     <div class="criterion__foot">
-      {answer !== undefined && <button type="button" class="link-button small criterion__clear" onClick={clear}>{t('writing:clearChoice')}<span class="ds-sr-only">: {codeOf(criterion.id)}</span></button>}
+      {answer !== undefined && (
+        <button type="button" class="link-button small criterion__clear" onClick={clear}>
+          {t('writing:clearChoice')}
+          <span class="ds-sr-only">: {codeOf(criterion.id)}</span>
+        </button>
+      )}
       <details class="criterion__details" open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>
-        <summary><Icon name="right" size={16} /><span>{t('review:details')}<span class="ds-sr-only">, {codeOf(criterion.id)}</span></span>{written > 0 && <span class="muted">{t('review:written', { count: written, n: written })}</span>}</summary>
+        <summary>
+          <Icon name="right" size={16} />
+          <span>
+            {t('review:details')}
+            <span class="ds-sr-only">, {codeOf(criterion.id)}</span>
+          </span>
+          {written > 0 && <span class="muted">{t('review:written', { count: written, n: written })}</span>}
+        </summary>
         {open && (
           <div class="stack">
-            {!textBeside && <details class="fold"><summary>{t('review:showText')}</summary><ReadAlong review={review} criterion={criterion} /></details>}
+            {!textBeside && (
+              <details class="fold">
+                <summary>{t('review:showText')}</summary>
+                <ReadAlong review={review} criterion={criterion} />
+              </details>
+            )}
             <PlacesInText review={review} criterion={criterion.id} id={id} />
             {answer !== 'na' && (
               <div class="field">
-                <label class="label" for={`${id}-reason`}>{t('review:findingText')}</label>
+                <label class="label" for={`${id}-reason`}>
+                  {t('review:findingText')}
+                </label>
                 <LongText field={reason} id={`${id}-reason`} rows={2} />
               </div>
             )}
@@ -74,12 +93,19 @@ export function CriterionDetails({ review, criterion, read, id, answer, open, on
 }
 
 function WriteLinks({ read }: { read: readonly Field[] }) {
-  const { session, definitions: { path } } = useDraft();
+  const {
+    session,
+    definitions: { path },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   return (
     <p class="row">
-      {read.map((field) => <a class="ds-link" key={field.id} href={fieldHref(session.id, path, field.id)}><Icon name="pen" size={16} /> {t('review:writeField', { field: label(field.label) })}</a>)}
+      {read.map((field) => (
+        <a class="ds-link" key={field.id} href={fieldHref(session.id, path, field.id)}>
+          <Icon name="pen" size={16} /> {t('review:writeField', { field: label(field.label) })}
+        </a>
+      ))}
     </p>
   );
 }

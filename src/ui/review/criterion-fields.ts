@@ -10,7 +10,10 @@ import { fieldsOfCriterion } from '../../core/review/classification.ts';
 import { pathFields } from '../parts/field-order.ts';
 
 /** Fields the criterion is read from, in order; one that reads attachments: the fields that have an attachment or a link. */
-export function fieldsRead(criterion: ReviewCriterion, { reader, path, facts }: { reader: DraftReader; path: PathInstrument; facts: Facts }): readonly Field[] {
+export function fieldsRead(
+  criterion: ReviewCriterion,
+  { reader, path, facts }: { reader: DraftReader; path: PathInstrument; facts: Facts },
+): readonly Field[] {
   const attached = criterion.fields.includes('attached') ? pathFields(path).filter((id) => hasAttached(reader, path, id)) : [];
   return [...new Set([...fieldsOfCriterion(criterion, facts), ...attached])].flatMap((id) => ownFieldOf(path, id) ?? []);
 }

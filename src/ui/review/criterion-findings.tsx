@@ -16,7 +16,10 @@ interface FindingsProps {
 }
 
 export function CriterionFindings({ review, findings, elsewhere, onTake }: FindingsProps) {
-  const { session, definitions: { path } } = useDraft();
+  const {
+    session,
+    definitions: { path },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const where = (field: string) => {
@@ -26,19 +29,34 @@ export function CriterionFindings({ review, findings, elsewhere, onTake }: Findi
   const seen = new Set<string>();
   return (
     <>
-      {findings.map((finding) => <FindingCard key={finding.check.id + finding.field + finding.digest} finding={finding} {...where(finding.field)} onTake={() => onTake(finding)} />)}
-      {elsewhere.filter(({ finding }) => finding.dismissed === undefined && !seen.has(finding.check.id) && seen.add(finding.check.id)).map(({ finding, criterion }) => (
-        <p class="small muted" key={finding.check.id}>
-          <Icon name="lens" size={16} /> {t('review:findingAlso', { title: label(finding.check.title) })}{' '}
-          <a class="ds-link" href={criterionHref(session.id, review.assessment.aid, criterion)}>{t('review:seeCriterion', { code: codeOf(criterion) })}</a>
-        </p>
+      {findings.map((finding) => (
+        <FindingCard
+          key={finding.check.id + finding.field + finding.digest}
+          finding={finding}
+          {...where(finding.field)}
+          onTake={() => onTake(finding)}
+        />
       ))}
+      {elsewhere
+        .filter(({ finding }) => finding.dismissed === undefined && !seen.has(finding.check.id) && seen.add(finding.check.id))
+        .map(({ finding, criterion }) => (
+          <p class="small muted" key={finding.check.id}>
+            <Icon name="lens" size={16} /> {t('review:findingAlso', { title: label(finding.check.title) })}{' '}
+            <a class="ds-link" href={criterionHref(session.id, review.assessment.aid, criterion)}>
+              {t('review:seeCriterion', { code: codeOf(criterion) })}
+            </a>
+          </p>
+        ))}
     </>
   );
 }
 
 /** A finding speaks about several criteria: it is shown whole at the first of them in the section, the others point there. */
-export function findingsOf(criterion: string, section: ReviewSection, all: readonly Finding[]): Pick<FindingsProps, 'findings' | 'elsewhere'> {
+export function findingsOf(
+  criterion: string,
+  section: ReviewSection,
+  all: readonly Finding[],
+): Pick<FindingsProps, 'findings' | 'elsewhere'> {
   const placed = all
     .filter((finding) => finding.check.criteria.includes(criterion))
     .map((finding) => ({ finding, criterion: finding.check.criteria.find((id) => section.criteria.includes(id)) ?? criterion }));

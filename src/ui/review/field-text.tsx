@@ -24,16 +24,28 @@ export function FieldText({ field }: { field: Field }) {
     <div class="field-text" data-field={label(field.label)}>
       <div class="row row--spread">
         <h3 class="h4">{label(field.label)}</h3>
-        <a class="ds-link small" href={fieldHref(session.id, path, field.id)}>{t('review:edit')}<span class="ds-sr-only">: {label(field.label)}</span></a>
+        <a class="ds-link small" href={fieldHref(session.id, path, field.id)}>
+          {t('review:edit')}
+          <span class="ds-sr-only">: {label(field.label)}</span>
+        </a>
       </div>
-      {empty ? <p class="muted">{t('review:emptyField')}</p> : (
+      {empty ? (
+        <p class="muted">{t('review:emptyField')}</p>
+      ) : (
         <div class="field-text__body" lang={lang}>
           <FieldBody field={field} />
           {[...content.attachments, ...content.links].map((row) => {
             const summary = textOf(row.value(attachmentColumns.summary));
             const name = textOf(row.value(attachmentColumns.name)) || textOf(row.value(linkColumns.address));
             const kind = content.links.includes(row) ? t('review:link') : t('review:attachment');
-            return <p class="small" key={row.id}><strong>{kind}: {name}</strong> {summary || <span class="warn">{t('review:noSummary')}</span>}</p>;
+            return (
+              <p class="small" key={row.id}>
+                <strong>
+                  {kind}: {name}
+                </strong>{' '}
+                {summary || <span class="warn">{t('review:noSummary')}</span>}
+              </p>
+            );
           })}
         </div>
       )}
@@ -45,13 +57,23 @@ export function FieldText({ field }: { field: Field }) {
 export function FieldBody({ field }: { field: Field }) {
   return (
     <>
-      {partsOfField(field).map((part) => <Leaf key={part.id} field={part} named={field.kind === 'group'} />)}
-      {field.rows?.map((list) => <Rows key={list} list={list} />)}
+      {partsOfField(field).map((part) => (
+        <Leaf key={part.id} field={part} named={field.kind === 'group'} />
+      ))}
+      {field.rows?.map((list) => (
+        <Rows key={list} list={list} />
+      ))}
     </>
   );
 }
 
-function Leaf({ field, named }: { field: Parameters<typeof keyOf>[0] & { readonly label: Field['label']; readonly options?: string }; named: boolean }) {
+function Leaf({
+  field,
+  named,
+}: {
+  field: Parameters<typeof keyOf>[0] & { readonly label: Field['label']; readonly options?: string };
+  named: boolean;
+}) {
   const { session, definitions } = useDraft();
   const label = useLabel();
   const language = useLanguage();
@@ -67,13 +89,24 @@ function Leaf({ field, named }: { field: Parameters<typeof keyOf>[0] & { readonl
   return (
     <>
       {named && <p class="small muted">{label(field.label)}</p>}
-      {isText ? choices[0]!.split(/\n{2,}/).map((paragraph, index) => <p class="pre" key={`${index}-${paragraph.length}`}>{paragraph}</p>) : <p>{choices.join(', ')}</p>}
+      {isText ? (
+        choices[0]!.split(/\n{2,}/).map((paragraph, index) => (
+          <p class="pre" key={`${index}-${paragraph.length}`}>
+            {paragraph}
+          </p>
+        ))
+      ) : (
+        <p>{choices.join(', ')}</p>
+      )}
     </>
   );
 }
 
 function Rows({ list }: { list: string }) {
-  const { session, definitions: { path } } = useDraft();
+  const {
+    session,
+    definitions: { path },
+  } = useDraft();
   const t = useWords();
   const label = useLabel();
   const language = useLanguage();
@@ -87,8 +120,19 @@ function Rows({ list }: { list: string }) {
       <p class="small muted">{label(definition.label)}</p>
       <ul class="field-text__rows">
         {rows.map((row) => {
-          const cells = definition.columns.map((column) => ({ column, text: shownCell(column, row.value(column.id), words) })).filter(({ text }) => text !== '');
-          return <li key={row.id}>{cells.map(({ column, text }, index) => <span key={column.id}>{index > 0 && ' · '}<span class="muted">{label(column.label)}:</span> {text}</span>)}</li>;
+          const cells = definition.columns
+            .map((column) => ({ column, text: shownCell(column, row.value(column.id), words) }))
+            .filter(({ text }) => text !== '');
+          return (
+            <li key={row.id}>
+              {cells.map(({ column, text }, index) => (
+                <span key={column.id}>
+                  {index > 0 && ' · '}
+                  <span class="muted">{label(column.label)}:</span> {text}
+                </span>
+              ))}
+            </li>
+          );
         })}
       </ul>
     </>

@@ -14,7 +14,16 @@ const signs: Readonly<Record<LevelCode, string>> = {
 /** `shown`: the sign stands for an answer given; without it the sign waits inside an empty circle until its radio is checked. */
 export function LevelMark({ code, shown, size = 20 }: { code: LevelCode | undefined; shown?: boolean; size?: number }) {
   return (
-    <svg class="level-mark" data-code={code} data-shown={(shown && code !== undefined) || undefined} width={size} height={size} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <svg
+      class="level-mark"
+      data-code={code}
+      data-shown={(shown && code !== undefined) || undefined}
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+      focusable="false"
+    >
       <circle cx="10" cy="10" r="8.6" />
       {code !== undefined && <path d={signs[code]} />}
     </svg>

@@ -16,9 +16,14 @@ interface LevelsProps {
 }
 
 export function Levels({ criterion, field, answer, focus, id }: LevelsProps) {
-  const { session, definitions: { tool1 } } = useDraft();
+  const {
+    session,
+    definitions: { tool1 },
+  } = useDraft();
   const label = useLabel();
-  const levels = ['0', '1', '2', 'ns', 'na'].flatMap((code) => tool1.levels.find((level) => level.code === code) ?? []).filter(({ code }) => code !== 'na' || criterion.mayNotApply || answer === 'na');
+  const levels = ['0', '1', '2', 'ns', 'na']
+    .flatMap((code) => tool1.levels.find((level) => level.code === code) ?? [])
+    .filter(({ code }) => code !== 'na' || criterion.mayNotApply || answer === 'na');
   const focused = levels.find(({ code }) => code === answer) ?? levels[0];
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
@@ -45,7 +50,14 @@ export function Levels({ criterion, field, answer, focus, id }: LevelsProps) {
             onChange={() => chooseLevel(session, field, code)}
           />
           <LevelMark code={code} />
-          <span>{/^\d$/.test(code) && <><span class="level__value">{code}</span> </>}{label(words)}</span>
+          <span>
+            {/^\d$/.test(code) && (
+              <>
+                <span class="level__value">{code}</span>{' '}
+              </>
+            )}
+            {label(words)}
+          </span>
         </label>
       ))}
     </div>
@@ -60,7 +72,9 @@ export function chooseLevel(session: ReturnType<typeof useDraft>['session'], fie
 
 /** «0 Puuttuu», «En osaa sanoa», in today's language. */
 export function useLevelWords(): (code: unknown) => string {
-  const { definitions: { tool1 } } = useDraft();
+  const {
+    definitions: { tool1 },
+  } = useDraft();
   const label = useLabel();
   return (code) => {
     const level = tool1.levels.find((one) => one.code === code);

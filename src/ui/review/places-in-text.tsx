@@ -31,16 +31,30 @@ export function PlacesInText({ review, criterion, id }: { review: Review; criter
     <div class="stack stack--tight">
       {rows.map((row, index) => (
         <div class="field place-in-text" key={row.id}>
-          <label class="label" for={inputId(row.id)}>{rows.length === 1 ? t('review:place') : t('review:placeN', { n: index + 1 })}</label>
+          <label class="label" for={inputId(row.id)}>
+            {rows.length === 1 ? t('review:place') : t('review:placeN', { n: index + 1 })}
+          </label>
           <div class="place-in-text__row">
             <LongText field={columnKey(list, row.id, placeColumn)} id={inputId(row.id)} rows={1} />
-            <button type="button" class="ds-button" data-variant="tertiary" data-icon aria-label={t('review:deletePlace', { n: index + 1 })} onClick={() => remove(row, index + 1)}><Icon name="bin" /></button>
+            <button
+              type="button"
+              class="ds-button"
+              data-variant="tertiary"
+              data-icon
+              aria-label={t('review:deletePlace', { n: index + 1 })}
+              onClick={() => remove(row, index + 1)}
+            >
+              <Icon name="bin" />
+            </button>
           </div>
         </div>
       ))}
       {rows.length === 0 && <p class="label">{t('review:place')}</p>}
       <div class="row">
-        <button type="button" class="ds-button" data-variant="secondary" data-size="sm" id={`${id}-add-place`} onClick={add}><Icon name="plus" size={18} />{t('review:addPlace')}</button>
+        <button type="button" class="ds-button" data-variant="secondary" data-size="sm" id={`${id}-add-place`} onClick={add}>
+          <Icon name="plus" size={18} />
+          {t('review:addPlace')}
+        </button>
         <span class="hint">{t('review:placeHint')}</span>
       </div>
     </div>

@@ -11,11 +11,17 @@ import { fieldsRead } from './criterion-fields.ts';
 import { FieldText } from './field-text.tsx';
 import { codeOf, type Review } from './use-review.ts';
 
-interface Selected { readonly text: string; readonly field: string }
+interface Selected {
+  readonly text: string;
+  readonly field: string;
+}
 
 export function ReadAlong({ review, criterion }: { review: Review; criterion: ReviewCriterion }) {
   const app = useApp();
-  const { session, definitions: { path } } = useDraft();
+  const {
+    session,
+    definitions: { path },
+  } = useDraft();
   const t = useWords();
   const box = useRef<HTMLDivElement>(null);
   const hint = useId();
@@ -23,10 +29,11 @@ export function ReadAlong({ review, criterion }: { review: Review; criterion: Re
   const fields = fieldsRead(criterion, { reader: session.reader.value, path, facts: review.facts });
   const code = codeOf(criterion.id);
   useEffect(() => {
-    const read = () => setSelected((before) => {
-      const now = selectionIn(box.current);
-      return now?.text === before?.text && now?.field === before?.field ? before : now;
-    });
+    const read = () =>
+      setSelected((before) => {
+        const now = selectionIn(box.current);
+        return now?.text === before?.text && now?.field === before?.field ? before : now;
+      });
     document.addEventListener('selectionchange', read);
     return () => document.removeEventListener('selectionchange', read);
   }, []);
@@ -41,13 +48,22 @@ export function ReadAlong({ review, criterion }: { review: Review; criterion: Re
     <>
       <div class="read-along__text" ref={box} role="group" aria-label={t('review:textOf', { code })}>
         {fields.length === 0 && <p class="muted">{t('review:noField')}</p>}
-        {fields.map((field) => <FieldText key={field.id} field={field} />)}
+        {fields.map((field) => (
+          <FieldText key={field.id} field={field} />
+        ))}
       </div>
       {fields.length > 0 && (
         <div class="read-along__pick">
-          {selected
-            ? <button type="button" class="ds-button" data-size="sm" onPointerDown={(event) => event.preventDefault()} onClick={pick}><Icon name="copy" size={18} />{t('review:pick', { code })}</button>
-            : <p class="small muted" id={hint}>{t('review:pickHint', { code })}</p>}
+          {selected ? (
+            <button type="button" class="ds-button" data-size="sm" onPointerDown={(event) => event.preventDefault()} onClick={pick}>
+              <Icon name="copy" size={18} />
+              {t('review:pick', { code })}
+            </button>
+          ) : (
+            <p class="small muted" id={hint}>
+              {t('review:pickHint', { code })}
+            </p>
+          )}
         </div>
       )}
     </>

@@ -16,7 +16,10 @@ import { criterionHref, resultHref, useAssessorNames, useReview } from './use-re
 /** `main`: the assessment the page invites to go on with. */
 export function ReviewRow({ assessment, main }: { assessment: Assessment; main: boolean }) {
   const app = useApp();
-  const { session, definitions: { tool1 } } = useDraft();
+  const {
+    session,
+    definitions: { tool1 },
+  } = useDraft();
   const t = useWords();
   const language = useLanguage();
   const moment = useMoment();
@@ -41,25 +44,61 @@ export function ReviewRow({ assessment, main }: { assessment: Assessment; main: 
         <h3 class="h4">{t('review:startedOn', { when: started })}</h3>
         <p>{names(review)}</p>
         <p class="small muted">
-          {finishedAt === undefined
-            ? open === 0 ? t('review:allAnswered') : t('review:openOf', { count: open, n: open, all: tool1.criteria.length })
-            : <><Icon name="checkRound" size={16} tone="ok" /> {t('review:finishedOn', { when: moment(finishedAt) })}</>}
+          {finishedAt === undefined ? (
+            open === 0 ? (
+              t('review:allAnswered')
+            ) : (
+              t('review:openOf', { count: open, n: open, all: tool1.criteria.length })
+            )
+          ) : (
+            <>
+              <Icon name="checkRound" size={16} tone="ok" /> {t('review:finishedOn', { when: moment(finishedAt) })}
+            </>
+          )}
         </p>
       </div>
       <div class="review-row__class">
         <ClassMark mark={shown.mark} preliminary={shown.preliminary} />
-        <span class="small muted" aria-hidden={shown.preliminary || undefined}>{shown.preliminary ? t('review:preliminary') : then && then.classification.mark !== today.mark ? t('review:classNow', { mark: today.mark }) : ''}</span>
+        <span class="small muted" aria-hidden={shown.preliminary || undefined}>
+          {shown.preliminary
+            ? t('review:preliminary')
+            : then && then.classification.mark !== today.mark
+              ? t('review:classNow', { mark: today.mark })
+              : ''}
+        </span>
       </div>
       <div class="row review-row__do">
-        {finishedAt === undefined && open > 0
-          ? <a class="ds-button" data-variant={main ? undefined : 'secondary'} href={criterionHref(session.id, aid, review.open[0]!)}>{t(open === tool1.criteria.length ? 'review:begin' : 'review:continue')}<span class="ds-sr-only"> {started}</span></a>
-          : <a class="ds-button" data-variant={main ? undefined : 'secondary'} href={resultHref(session.id, aid)}>{t('review:seeResult')}<span class="ds-sr-only"> {started}</span></a>}
-        {finishedAt === undefined && <a class="ds-link small" href={resultHref(session.id, aid)} hidden={open === 0}>{t('review:resultSoFar')}</a>}
+        {finishedAt === undefined && open > 0 ? (
+          <a class="ds-button" data-variant={main ? undefined : 'secondary'} href={criterionHref(session.id, aid, review.open[0]!)}>
+            {t(open === tool1.criteria.length ? 'review:begin' : 'review:continue')}
+            <span class="ds-sr-only"> {started}</span>
+          </a>
+        ) : (
+          <a class="ds-button" data-variant={main ? undefined : 'secondary'} href={resultHref(session.id, aid)}>
+            {t('review:seeResult')}
+            <span class="ds-sr-only"> {started}</span>
+          </a>
+        )}
+        {finishedAt === undefined && (
+          <a class="ds-link small" href={resultHref(session.id, aid)} hidden={open === 0}>
+            {t('review:resultSoFar')}
+          </a>
+        )}
       </div>
       <details class="fold review-row__who" open={unnamed}>
-        <summary>{t(assessment.mode === 'together' ? 'review:whoTogether' : 'review:whoAlone')}<span class="ds-sr-only"> {started}</span></summary>
+        <summary>
+          {t(assessment.mode === 'together' ? 'review:whoTogether' : 'review:whoAlone')}
+          <span class="ds-sr-only"> {started}</span>
+        </summary>
         <Assessors review={review} />
-        {finishedAt === undefined && <p><button type="button" class="link-button small" onClick={remove}><Icon name="bin" size={16} />{t('review:remove')}</button></p>}
+        {finishedAt === undefined && (
+          <p>
+            <button type="button" class="link-button small" onClick={remove}>
+              <Icon name="bin" size={16} />
+              {t('review:remove')}
+            </button>
+          </p>
+        )}
       </details>
     </li>
   );

@@ -23,7 +23,10 @@ export interface Review {
 /** Undefined when the draft has no such assessment of the description. */
 export function useReview(aid: string): Review | undefined {
   const app = useApp();
-  const { session, definitions: { tool1 } } = useDraft();
+  const {
+    session,
+    definitions: { tool1 },
+  } = useDraft();
   const facts = useFacts({ assessment1: aid });
   const reader = session.reader.value;
   const assessment = assessmentsOf(reader, tool1.id).find((one) => one.aid === aid);
@@ -59,7 +62,13 @@ export function useAssessorsAsWriters(review: Review | undefined): void {
 
 export const writeAs = (session: Session, people: readonly string[]): void => session.setWriters(people, 'assessor');
 
-export interface LevelCounts { readonly missing: number; readonly partly: number; readonly inOrder: number; readonly notApplicable: number; readonly open: number }
+export interface LevelCounts {
+  readonly missing: number;
+  readonly partly: number;
+  readonly inOrder: number;
+  readonly notApplicable: number;
+  readonly open: number;
+}
 
 /** How many criteria have each answer; «ei koske» by rule is counted as not applicable. */
 export function levelCounts(tool: DescriptionTool, facts: Facts, answer: (criterion: string) => LevelCode | undefined): LevelCounts {
@@ -72,7 +81,8 @@ export function levelCounts(tool: DescriptionTool, facts: Facts, answer: (criter
 /** «H1»: the id without the number of the tool. */
 export const codeOf = (criterion: string): string => criterion.slice(criterion.indexOf('.') + 1);
 
-export const criterionOf = (tool: DescriptionTool, id: string): ReviewCriterion | undefined => tool.criteria.find((criterion) => criterion.id === id);
+export const criterionOf = (tool: DescriptionTool, id: string): ReviewCriterion | undefined =>
+  tool.criteria.find((criterion) => criterion.id === id);
 
 export const reviewsHref = (draft: string): string => `#/malli/${draft}/kuvaus`;
 export const criterionHref = (draft: string, aid: string, criterion: string): string => `#/malli/${draft}/kuvaus/${aid}/${criterion}`;

@@ -14,7 +14,9 @@ import type { Model } from './world.ts';
 const lastWriteWins: Model = {
   ...soundModel,
   state: (set, field) => {
-    const [newest] = headsOf(set, field).flatMap((id) => revisionOf(set, field, id) ?? []).toSorted((a, b) => byTime(b, a));
+    const [newest] = headsOf(set, field)
+      .flatMap((id) => revisionOf(set, field, id) ?? [])
+      .toSorted((a, b) => byTime(b, a));
     return newest === undefined ? { kind: 'empty', heads: [] } : { kind: 'one', heads: [newest.id], value: newest.value, revision: newest };
   },
 };
@@ -39,7 +41,10 @@ describe('a model that is wrong is caught', () => {
   ])('when %s, by %s', { timeout: 120_000 }, (_, code, model) => {
     const property = Object.entries(properties).find(([title]) => title.startsWith(`${code} `))?.[1];
     expect(property).toBeDefined();
-    const outcome = fc.check(fc.property(steps, (script) => property?.(script, model)), { numRuns: 20_000, endOnFailure: true, seed: 20261124 });
+    const outcome = fc.check(
+      fc.property(steps, (script) => property?.(script, model)),
+      { numRuns: 20_000, endOnFailure: true, seed: 20261124 },
+    );
     expect(outcome.failed).toBe(true);
     expect(String(outcome.errorInstance)).toContain('AssertionError');
   });
@@ -48,9 +53,13 @@ describe('a model that is wrong is caught', () => {
 function wordMerged(set: RevisionSet, field: string): FieldState | undefined {
   const state = stateOf(set, field);
   const log = set.get(field);
-  if (log === undefined || state.kind !== 'conflict' || state.why !== 'text' || state.versions.length !== 2 || !field.startsWith('text/')) return undefined;
+  if (log === undefined || state.kind !== 'conflict' || state.why !== 'text' || state.versions.length !== 2 || !field.startsWith('text/'))
+    return undefined;
   const [a, b] = state.versions.map(({ id }) => ancestorsOf(log, [id]));
-  const base = [...(a ?? [])].filter((id) => b?.has(id)).flatMap((id) => log.revisions.get(id) ?? []).toSorted((x, y) => byTime(y, x))[0];
+  const base = [...(a ?? [])]
+    .filter((id) => b?.has(id))
+    .flatMap((id) => log.revisions.get(id) ?? [])
+    .toSorted((x, y) => byTime(y, x))[0];
   if (base === undefined || typeof base.value !== 'string' || base.value === '') return undefined;
   const [mine = '', theirs = ''] = state.versions.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
   const merge = mergeBy((text) => text.match(/\S+\s*|\s+/g) ?? [], base.value, mine, theirs);

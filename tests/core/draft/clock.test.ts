@@ -21,17 +21,22 @@ test('a clock more than 24 hours ahead is not followed', () => {
   expect(isAhead('2026-11-25T12:00:00.001Z~0000', noon)).toBe(true);
   expect(isAhead('2026-11-25T12:00:00.000Z~0000', noon)).toBe(false);
   expect(nextAt('2027-11-24T12:00:00.000Z~0000', noon)).toBe('2026-11-24T12:00:00.000Z~0000');
-  expect(latestAt(['2027-01-01T00:00:00.000Z~0000', '2026-11-24T11:00:00.000Z~0002', '', 'soon'], noon)).toBe('2026-11-24T11:00:00.000Z~0002');
+  expect(latestAt(['2027-01-01T00:00:00.000Z~0000', '2026-11-24T11:00:00.000Z~0002', '', 'soon'], noon)).toBe(
+    '2026-11-24T11:00:00.000Z~0002',
+  );
 });
 
 test('moments always grow while the wall clock wanders within a day', () => {
-  fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 20 * hour }), { minLength: 2, maxLength: 50 }), (walls) => {
-    let previous = '';
-    for (const wall of walls) {
-      const next = nextAt(previous, noon + wall);
-      expect(isMoment(next)).toBe(true);
-      expect(next > previous).toBe(true);
-      previous = next;
-    }
-  }), { numRuns: 500 });
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 20 * hour }), { minLength: 2, maxLength: 50 }), (walls) => {
+      let previous = '';
+      for (const wall of walls) {
+        const next = nextAt(previous, noon + wall);
+        expect(isMoment(next)).toBe(true);
+        expect(next > previous).toBe(true);
+        previous = next;
+      }
+    }),
+    { numRuns: 500 },
+  );
 });

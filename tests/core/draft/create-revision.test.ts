@@ -22,10 +22,13 @@ test('equal values are written alike whatever the order of members and the form 
 });
 
 test('any value is written so that it can be read back', () => {
-  fc.assert(fc.property(fc.jsonValue(), (value) => {
-    const text = canonicalJson(value as Json);
-    expect(canonicalJson(JSON.parse(text) as Json)).toBe(text);
-  }), { numRuns: 500 });
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const text = canonicalJson(value as Json);
+      expect(canonicalJson(JSON.parse(text) as Json)).toBe(text);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 describe('a revision', () => {
@@ -42,10 +45,21 @@ describe('a revision', () => {
   });
 
   test.each<[string, Partial<Revision>]>([
-    ['value', { value: 'Toinen' }], ['salt', { salt: 'other' }], ['digest', { digest: hashText('x') }], ['field', { field: 'text/F2' }],
-    ['parents', { parents: ['a'] }], ['by', { by: ['bo'] }], ['role', { role: 'reader' }], ['device', { device: 'x' }],
-    ['at', { at: '2027-11-24T08:15:30.123Z~0003' }], ['kind', { kind: 'confirm' }], ['note', { note: '' }], ['instrument', { instrument: 'x@1' }],
-    ['seen', { seen: [] }], ['id', { id: 'AAAAAAAAAAAAAAAAAAAAAA' }], ['value, as if it had been erased', { salt: '' }],
+    ['value', { value: 'Toinen' }],
+    ['salt', { salt: 'other' }],
+    ['digest', { digest: hashText('x') }],
+    ['field', { field: 'text/F2' }],
+    ['parents', { parents: ['a'] }],
+    ['by', { by: ['bo'] }],
+    ['role', { role: 'reader' }],
+    ['device', { device: 'x' }],
+    ['at', { at: '2027-11-24T08:15:30.123Z~0003' }],
+    ['kind', { kind: 'confirm' }],
+    ['note', { note: '' }],
+    ['instrument', { instrument: 'x@1' }],
+    ['seen', { seen: [] }],
+    ['id', { id: 'AAAAAAAAAAAAAAAAAAAAAA' }],
+    ['value, as if it had been erased', { salt: '' }],
   ])('with another %s is not', (_, change) => {
     expect(isGenuine({ ...revision, ...change })).toBe(false);
   });
@@ -57,7 +71,10 @@ describe('a revision', () => {
   });
 
   test('of the same value at the same moment is another one with another salt', () => {
-    const twin = createRevision({ field: 'text/F1', parents: ['b', 'a'], value: 'Vastaus', note: 'syy', kind: 'resolve' }, anna, { ...stamp, salt: 'b' });
+    const twin = createRevision({ field: 'text/F1', parents: ['b', 'a'], value: 'Vastaus', note: 'syy', kind: 'resolve' }, anna, {
+      ...stamp,
+      salt: 'b',
+    });
     expect(twin.id).not.toBe(revision.id);
   });
 });

@@ -20,5 +20,8 @@ export function written(set: RevisionSet, author: Author, stamps: () => Stamp, .
 }
 
 export function united(...sets: readonly RevisionSet[]): RevisionSet {
-  return withRevisions(emptySet, sets.flatMap((set): readonly Revision[] => allRevisions(set)));
+  return withRevisions(
+    emptySet,
+    sets.flatMap((set): readonly Revision[] => allRevisions(set)),
+  );
 }

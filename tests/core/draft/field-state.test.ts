@@ -2,7 +2,16 @@
 
 import { describe, expect, test } from 'vitest';
 import { clashOf, conflictsOf, mergedFieldsOf, mergesAsText, stateOf, valueOf } from '../../../src/core/draft/field-state.ts';
-import { allRevisions, emptySet, headsOf, historyOf, missingParents, setAt, allHeads, withRevisions } from '../../../src/core/draft/revision-set.ts';
+import {
+  allRevisions,
+  emptySet,
+  headsOf,
+  historyOf,
+  missingParents,
+  setAt,
+  allHeads,
+  withRevisions,
+} from '../../../src/core/draft/revision-set.ts';
 import { confirm, resolve, write } from '../../../src/core/draft/writing.ts';
 import { anna, bo, stampsFrom, united, written } from './drafts.ts';
 
@@ -11,9 +20,8 @@ const atAnna = stampsFrom('2026-11-24T09:00:00Z', 'a');
 const atBo = stampsFrom('2026-11-24T10:00:00Z', 'b');
 const original = 'Palvelu tukee kotona asumista. Toinen virke on tässä. Kolmas virke päättää.';
 const ground = written(emptySet, anna, at, ['text/F1', original], ['rate/x/2.1.v/joint', '3']);
-const apart = (field: string, mine: string | null, theirs: string | null, start = ground) => (
-  united(written(start, anna, atAnna, [field, mine]), written(start, bo, atBo, [field, theirs]))
-);
+const apart = (field: string, mine: string | null, theirs: string | null, start = ground) =>
+  united(written(start, anna, atAnna, [field, mine]), written(start, bo, atBo, [field, theirs]));
 
 describe('a field', () => {
   test('nobody wrote in is empty', () => {
@@ -28,8 +36,15 @@ describe('a field', () => {
   });
 
   test('in which different sentences changed is merged, and nothing is written by it', () => {
-    const both = apart('text/F1', 'Palvelu vahvistaa kotona asumista. Toinen virke on tässä. Kolmas virke päättää.', 'Palvelu tukee kotona asumista. Toinen virke on tässä. Kolmas virke jatkaa.');
-    expect(stateOf(both, 'text/F1')).toMatchObject({ kind: 'merged', value: 'Palvelu vahvistaa kotona asumista. Toinen virke on tässä. Kolmas virke jatkaa.' });
+    const both = apart(
+      'text/F1',
+      'Palvelu vahvistaa kotona asumista. Toinen virke on tässä. Kolmas virke päättää.',
+      'Palvelu tukee kotona asumista. Toinen virke on tässä. Kolmas virke jatkaa.',
+    );
+    expect(stateOf(both, 'text/F1')).toMatchObject({
+      kind: 'merged',
+      value: 'Palvelu vahvistaa kotona asumista. Toinen virke on tässä. Kolmas virke jatkaa.',
+    });
     expect(mergedFieldsOf(both)).toEqual(['text/F1']);
     const confirmed = confirm(both, 'text/F1', anna, atAnna());
     expect(confirmed?.revision).toMatchObject({ kind: 'confirm', parents: headsOf(both, 'text/F1') });
@@ -40,7 +55,13 @@ describe('a field', () => {
   test.each([
     ['a rating with two values', 'rate/x/2.1.v/joint', '4', '5', 'text'],
     ['a rating changed and cleared', 'rate/x/2.1.v/joint', null, '5', 'cleared'],
-    ['the same sentence', 'text/F1', 'Palvelu tukee asumista. Toinen virke on tässä. Kolmas virke päättää.', 'Palvelu ei tue kotona asumista. Toinen virke on tässä. Kolmas virke päättää.', 'text'],
+    [
+      'the same sentence',
+      'text/F1',
+      'Palvelu tukee asumista. Toinen virke on tässä. Kolmas virke päättää.',
+      'Palvelu ei tue kotona asumista. Toinen virke on tässä. Kolmas virke päättää.',
+      'text',
+    ],
     ['a text begun twice', 'text/F2', 'Yksi alku.', 'Toinen alku.', 'text'],
   ])('with %s is in conflict and shows the newest that is not empty', (_, field, mine, theirs, why) => {
     const both = apart(field, mine, theirs);
@@ -69,7 +90,11 @@ describe('a field', () => {
   });
 
   test('tells where the two versions differ', () => {
-    const both = apart('text/F1', 'Palvelu tukee asumista. Toinen virke on tässä. Kolmas virke päättää.', 'Palvelu ei tue. Toinen virke on tässä. Kolmas virke päättää.');
+    const both = apart(
+      'text/F1',
+      'Palvelu tukee asumista. Toinen virke on tässä. Kolmas virke päättää.',
+      'Palvelu ei tue. Toinen virke on tässä. Kolmas virke päättää.',
+    );
     const regions = clashOf(both, 'text/F1');
     expect(regions.filter((region) => 'base' in region)).toHaveLength(1);
     expect(regions.at(-1)).toEqual({ same: 'Toinen virke on tässä. Kolmas virke päättää.' });
@@ -77,11 +102,19 @@ describe('a field', () => {
     expect(clashOf(ground, 'text/F1')).toEqual([]);
   });
 
-  test.each([['text/F1', true], ['just/x/2.1/joint', true], ['row/goals/r/name', true], ['row/goals/r/$', false], ['row/goals/r/$pos', false], ['rate/x/2.1.v/p', true], ['na/F9', true], ['meta/P2', false], ['flow/x/lock/y', false]])(
-    '%s merges as text: %s', (field, merges) => {
-      expect(mergesAsText(field)).toBe(merges);
-    },
-  );
+  test.each([
+    ['text/F1', true],
+    ['just/x/2.1/joint', true],
+    ['row/goals/r/name', true],
+    ['row/goals/r/$', false],
+    ['row/goals/r/$pos', false],
+    ['rate/x/2.1.v/p', true],
+    ['na/F9', true],
+    ['meta/P2', false],
+    ['flow/x/lock/y', false],
+  ])('%s merges as text: %s', (field, merges) => {
+    expect(mergesAsText(field)).toBe(merges);
+  });
 });
 
 describe('writing', () => {
@@ -101,7 +134,11 @@ describe('writing', () => {
     expect(more?.revision.parents).toEqual(state.kind === 'conflict' ? [state.shown.id] : []);
     expect(stateOf(more?.set ?? both, 'rate/x/2.1.v/joint').kind).toBe('conflict');
     const decided = resolve(both, 'rate/x/2.1.v/joint', '4', anna, atAnna(), 'Sovittiin puhelimessa');
-    expect(decided.revision).toMatchObject({ kind: 'resolve', note: 'Sovittiin puhelimessa', parents: headsOf(both, 'rate/x/2.1.v/joint') });
+    expect(decided.revision).toMatchObject({
+      kind: 'resolve',
+      note: 'Sovittiin puhelimessa',
+      parents: headsOf(both, 'rate/x/2.1.v/joint'),
+    });
     expect(stateOf(decided.set, 'rate/x/2.1.v/joint')).toMatchObject({ kind: 'one', value: '4' });
   });
 

@@ -15,16 +15,44 @@ import { pictureOf, play, steps } from './world.ts';
 const at = stampsFrom('2026-11-24T08:00:00Z', 'r');
 const atAnna = stampsFrom('2026-11-24T09:00:00Z', 'a');
 const atBo = stampsFrom('2026-11-24T10:00:00Z', 'b');
-const start = addRow(written(emptySet, anna, at, ['text/F1', 'Yksi virke on tässä. Kaksi virkettä on tässä. Kolme virkettä on tässä.'], ['meta/P4', 'x']), 'goals', 'g1', { who: 'Kaikki' }, 'V', anna, at).set;
+const start = addRow(
+  written(emptySet, anna, at, ['text/F1', 'Yksi virke on tässä. Kaksi virkettä on tässä. Kolme virkettä on tässä.'], ['meta/P4', 'x']),
+  'goals',
+  'g1',
+  { who: 'Kaikki' },
+  'V',
+  anna,
+  at,
+).set;
 
 describe('joining', () => {
   test('reports in numbers a person understands', () => {
-    const mine = deleteRow(written(start, anna, atAnna, ['text/F1', 'Uusi virke on tässä. Kaksi virkettä on tässä. Kolme virkettä on tässä.'], ['meta/P4', 'y']), 'goals', 'g1', anna, atAnna()).set;
-    const theirs = written(start, bo, atBo, ['text/F1', 'Yksi virke on tässä. Kaksi virkettä on tässä. Kolmas muuttui tässä.'], ['meta/P4', 'z'], ['row/goals/g1/who', 'Lapset'], ['text/F2', 'Lisä']);
+    const mine = deleteRow(
+      written(start, anna, atAnna, ['text/F1', 'Uusi virke on tässä. Kaksi virkettä on tässä. Kolme virkettä on tässä.'], ['meta/P4', 'y']),
+      'goals',
+      'g1',
+      anna,
+      atAnna(),
+    ).set;
+    const theirs = written(
+      start,
+      bo,
+      atBo,
+      ['text/F1', 'Yksi virke on tässä. Kaksi virkettä on tässä. Kolmas muuttui tässä.'],
+      ['meta/P4', 'z'],
+      ['row/goals/g1/who', 'Lapset'],
+      ['text/F2', 'Lisä'],
+    );
     const joined = join(mine, allRevisions(theirs));
     expect(joined.ok && joined.value.report).toEqual({
-      added: 4, duplicates: 5, fields: ['meta/P4', 'row/goals/g1/who', 'text/F1', 'text/F2'], byPerson: [{ person: 'bo', changes: 4 }],
-      newConflicts: ['meta/P4'], merged: ['text/F1'], revivedRows: [{ list: 'goals', row: 'g1' }], erased: 0,
+      added: 4,
+      duplicates: 5,
+      fields: ['meta/P4', 'row/goals/g1/who', 'text/F1', 'text/F2'],
+      byPerson: [{ person: 'bo', changes: 4 }],
+      newConflicts: ['meta/P4'],
+      merged: ['text/F1'],
+      revivedRows: [{ list: 'goals', row: 'g1' }],
+      erased: 0,
     });
   });
 
@@ -77,41 +105,66 @@ describe('a value erased for good', () => {
   });
 
   test('gives the same draft on every copy, in any world and any order', () => {
-    fc.assert(fc.property(steps, fc.nat(999), (script, pick) => {
-      const all = play(script).copies.flatMap(({ set }) => allRevisions(set));
-      const whole = withRevisions(emptySet, all);
-      const one = all[pick % all.length];
-      const record = one === undefined ? undefined : erase(whole, one.field, one.id, anna, atAnna())?.revision;
-      if (record === undefined) return;
-      const late = withRevisions(whole, [record]);
-      const early = withRevisions(withRevisions(emptySet, [record]), all);
-      expect(allRevisions(early)).toEqual(allRevisions(late));
-      expect(pictureOf(early)).toBe(pictureOf(late));
-      expect(allRevisions(late).filter(isErased).map(({ id }) => id)).toEqual([one?.id]);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(steps, fc.nat(999), (script, pick) => {
+        const all = play(script).copies.flatMap(({ set }) => allRevisions(set));
+        const whole = withRevisions(emptySet, all);
+        const one = all[pick % all.length];
+        const record = one === undefined ? undefined : erase(whole, one.field, one.id, anna, atAnna())?.revision;
+        if (record === undefined) return;
+        const late = withRevisions(whole, [record]);
+        const early = withRevisions(withRevisions(emptySet, [record]), all);
+        expect(allRevisions(early)).toEqual(allRevisions(late));
+        expect(pictureOf(early)).toBe(pictureOf(late));
+        expect(
+          allRevisions(late)
+            .filter(isErased)
+            .map(({ id }) => id),
+        ).toEqual([one?.id]);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
 describe('a copy of a draft', () => {
   test('begins with the present values and leaves the revisions of the original as they were', () => {
-    fc.assert(fc.property(steps, (script) => {
-      const original = withRevisions(emptySet, play(script).copies.flatMap(({ set }) => allRevisions(set)));
-      const before = JSON.stringify(allRevisions(original));
-      const heads = JSON.stringify(allHeads(original));
-      const copy = withRevisions(emptySet, copyOfDraft(original, bo, stampsFrom('2027-01-01T00:00:00Z', 'copy')));
-      const changed = written(copy, bo, stampsFrom('2027-01-02T00:00:00Z', 'later'), ...[...copy.keys()].map((field): [string, string] => [field, 'Muutettu']));
-      expect(JSON.stringify(allRevisions(original))).toBe(before);
-      expect(JSON.stringify(allHeads(original))).toBe(heads);
-      const ids = new Set(allRevisions(original).map(({ id }) => id));
-      for (const revision of allRevisions(changed)) expect(ids.has(revision.id)).toBe(false);
-      const values = (set: typeof copy): unknown[] => [...copy.keys()].filter((field) => !field.endsWith('/$')).map((field) => valueOf(set, field));
-      expect(values(copy)).toEqual(values(original));
-      for (const { by } of allRevisions(copy)) expect(by).toEqual(['bo']);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(steps, (script) => {
+        const original = withRevisions(
+          emptySet,
+          play(script).copies.flatMap(({ set }) => allRevisions(set)),
+        );
+        const before = JSON.stringify(allRevisions(original));
+        const heads = JSON.stringify(allHeads(original));
+        const copy = withRevisions(emptySet, copyOfDraft(original, bo, stampsFrom('2027-01-01T00:00:00Z', 'copy')));
+        const changed = written(
+          copy,
+          bo,
+          stampsFrom('2027-01-02T00:00:00Z', 'later'),
+          ...[...copy.keys()].map((field): [string, string] => [field, 'Muutettu']),
+        );
+        expect(JSON.stringify(allRevisions(original))).toBe(before);
+        expect(JSON.stringify(allHeads(original))).toBe(heads);
+        const ids = new Set(allRevisions(original).map(({ id }) => id));
+        for (const revision of allRevisions(changed)) expect(ids.has(revision.id)).toBe(false);
+        const values = (set: typeof copy): unknown[] =>
+          [...copy.keys()].filter((field) => !field.endsWith('/$')).map((field) => valueOf(set, field));
+        expect(values(copy)).toEqual(values(original));
+        for (const { by } of allRevisions(copy)) expect(by).toEqual(['bo']);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('takes a new name and leaves comments, records and deleted rows behind', () => {
-    const full = deleteRow(written(start, anna, at, ['cmt/F1/c1/msg', 'Huom'], ['flow/x/finish/1', { at: 'now' }]), 'goals', 'g1', anna, at()).set;
+    const full = deleteRow(
+      written(start, anna, at, ['cmt/F1/c1/msg', 'Huom'], ['flow/x/finish/1', { at: 'now' }]),
+      'goals',
+      'g1',
+      anna,
+      at(),
+    ).set;
     const copy = withRevisions(emptySet, copyOfDraft(full, bo, atBo, { 'text/P2': 'Kopio' }));
     expect([...copy.keys()].toSorted()).toEqual(['meta/P4', 'text/F1', 'text/P2']);
     expect(rowsOf(copy, 'goals')).toEqual([]);

@@ -9,7 +9,10 @@ const runs = Number(process.env['PROPERTY_RUNS'] ?? 300);
 
 describe('in any world of copies that write, delete, exchange and disagree', () => {
   test.for(Object.entries(properties))('%s', { timeout: 120_000 }, ([, property]) => {
-    const outcome = fc.check(fc.property(steps, (script) => property(script, soundModel)), { numRuns: runs });
+    const outcome = fc.check(
+      fc.property(steps, (script) => property(script, soundModel)),
+      { numRuns: runs },
+    );
     expect(fc.defaultReportMessage(outcome)).toBe(undefined);
   });
 

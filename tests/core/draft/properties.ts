@@ -4,7 +4,17 @@ import { expect } from 'vitest';
 import { comparable, isEmptyValue } from '../../../src/core/draft/canonical.ts';
 import { join, preview, rescue } from '../../../src/core/draft/join.ts';
 import type { Json, Revision } from '../../../src/core/draft/revision.ts';
-import { allHeads, allRevisions, emptySet, headsOf, historyOf, missingParents, revisionOf, setAt, withRevisions } from '../../../src/core/draft/revision-set.ts';
+import {
+  allHeads,
+  allRevisions,
+  emptySet,
+  headsOf,
+  historyOf,
+  missingParents,
+  revisionOf,
+  setAt,
+  withRevisions,
+} from '../../../src/core/draft/revision-set.ts';
 import type { RevisionSet } from '../../../src/core/draft/revision-set.ts';
 import { rowsOf } from '../../../src/core/draft/rows.ts';
 import { sentencesOf, wordsOf } from '../../../src/core/draft/sentences.ts';
@@ -39,7 +49,12 @@ export const properties: Readonly<Record<string, Property>> = {
     const all = copies.flatMap(({ set }) => allRevisions(set));
     const whole = pictureOf(withRevisions(emptySet, all), model);
     expect(pictureOf(withRevisions(emptySet, all.toReversed()), model)).toBe(whole);
-    expect(pictureOf(all.reduce((set, revision) => withRevisions(set, [revision]), emptySet), model)).toBe(whole);
+    expect(
+      pictureOf(
+        all.reduce((set, revision) => withRevisions(set, [revision]), emptySet),
+        model,
+      ),
+    ).toBe(whole);
     const half = withRevisions(emptySet, all.slice(all.length / 2));
     expect(pictureOf(withRevisions(half, all.slice(0, all.length / 2)), model)).toBe(whole);
   },
@@ -51,7 +66,9 @@ export const properties: Readonly<Record<string, Property>> = {
   'P5 a revision stops being current only through somebody whose copy had it': (script, model) => {
     const world = play(script, model);
     const full = fullCopyOf(world);
-    for (const { revision: { field, id } } of world.made) {
+    for (const {
+      revision: { field, id },
+    } of world.made) {
       if (headsOf(full, field).includes(id)) continue;
       const children = world.made.filter(({ revision }) => revision.parents.includes(id));
       expect(children.some(({ known }) => revisionOf(known, field, id) !== undefined)).toBe(true);
@@ -70,7 +87,10 @@ export const properties: Readonly<Record<string, Property>> = {
         const merged = new Set(sentencesIn(state.value));
         expect(heads.flatMap(sentencesIn).filter((sentence) => !base.has(sentence) && !merged.has(sentence))).toEqual([]);
       } else {
-        const shown = state.kind === 'conflict' ? state.versions.map(({ value }) => comparable(value)) : [comparable(state.kind === 'one' ? state.value : null)];
+        const shown =
+          state.kind === 'conflict'
+            ? state.versions.map(({ value }) => comparable(value))
+            : [comparable(state.kind === 'one' ? state.value : null)];
         for (const value of heads) expect(shown).toContain(comparable(value));
       }
     }
@@ -116,7 +136,10 @@ export const properties: Readonly<Record<string, Property>> = {
     const world = play(script, model);
     const later = world.made.filter(({ revision }) => revision.field.startsWith('text/later/'));
     for (const { set } of world.copies) {
-      const full = take(set, later.map(({ revision }) => revision)).set;
+      const full = take(
+        set,
+        later.map(({ revision }) => revision),
+      ).set;
       for (const { revision } of later) expect(allRevisions(full)).toContainEqual(revision);
     }
   },
@@ -147,11 +170,18 @@ export const properties: Readonly<Record<string, Property>> = {
 
 /** A copy that has met every other. */
 function fullCopyOf({ copies }: World): RevisionSet {
-  return withRevisions(emptySet, copies.flatMap(({ set }) => allRevisions(set)));
+  return withRevisions(
+    emptySet,
+    copies.flatMap(({ set }) => allRevisions(set)),
+  );
 }
 
 function sentencesIn(value: Json): readonly string[] {
-  return typeof value === 'string' ? sentencesOf(value).map(wordsOf).filter((sentence) => sentence !== '') : [];
+  return typeof value === 'string'
+    ? sentencesOf(value)
+        .map(wordsOf)
+        .filter((sentence) => sentence !== '')
+    : [];
 }
 
 /** Whether a row lives and where it stands are settled by their own rules. */

@@ -16,7 +16,10 @@ const stateIn = (set: typeof goals.set): string | undefined => rowsOf(set, 'goal
 describe('a row', () => {
   test('is added with its filled columns, each with its own salt', () => {
     expect(goals.revisions.map(({ field, value }) => [field, value])).toEqual([
-      ['row/goals/g1/$', true], ['row/goals/g1/$pos', 'V'], ['row/goals/g1/who', 'Ikäihmiset'], ['row/goals/g1/n', 3],
+      ['row/goals/g1/$', true],
+      ['row/goals/g1/$pos', 'V'],
+      ['row/goals/g1/who', 'Ikäihmiset'],
+      ['row/goals/g1/n', 3],
     ]);
     expect(new Set(goals.revisions.map(({ salt }) => salt)).size).toBe(4);
     expect(rowsOf(goals.set, 'goals')).toEqual([{ id: 'g1', position: 'V', state: 'alive' }]);
@@ -30,9 +33,16 @@ describe('a row', () => {
   });
 
   test('deleted by one and written in by the other stays visible, until it is deleted again', () => {
-    const both = united(deleteRow(goals.set, 'goals', 'g1', anna, atAnna()).set, written(goals.set, bo, atBo, ['row/goals/g1/what', 'Omahoito vahvistuu']));
+    const both = united(
+      deleteRow(goals.set, 'goals', 'g1', anna, atAnna()).set,
+      written(goals.set, bo, atBo, ['row/goals/g1/what', 'Omahoito vahvistuu']),
+    );
     expect(stateIn(both)).toBe('deletedButEdited');
-    expect(readerOf(both).rows('goals').map((row) => row.value('what'))).toEqual(['Omahoito vahvistuu']);
+    expect(
+      readerOf(both)
+        .rows('goals')
+        .map((row) => row.value('what')),
+    ).toEqual(['Omahoito vahvistuu']);
     expect(stateIn(deleteRow(both, 'goals', 'g1', anna, atAnna()).set)).toBe('deleted');
   });
 
@@ -44,7 +54,10 @@ describe('a row', () => {
 
   test('moved by both stands where the later one put it, with no question', () => {
     const more = addRow(goals.set, 'goals', 'g2', { who: 'Lapset' }, 'k', anna, at).set;
-    const [mine, theirs] = [moveRow(more, 'goals', 'g1', 'p', anna, atAnna())?.set ?? more, moveRow(more, 'goals', 'g1', 'A', bo, atBo())?.set ?? more];
+    const [mine, theirs] = [
+      moveRow(more, 'goals', 'g1', 'p', anna, atAnna())?.set ?? more,
+      moveRow(more, 'goals', 'g1', 'A', bo, atBo())?.set ?? more,
+    ];
     expect(rowsOf(united(mine, theirs), 'goals').map(({ id }) => id)).toEqual(['g1', 'g2']);
     expect(moveRow(more, 'goals', 'g1', 'V', anna, at())).toBe(undefined);
   });
@@ -58,18 +71,26 @@ describe('a row', () => {
 
 describe('a position', () => {
   test('always fits between two others, also after many rows in the same place', () => {
-    fc.assert(fc.property(fc.array(fc.nat(1000), { maxLength: 200 }), (places) => {
-      const positions: string[] = [];
-      for (const place of places) {
-        const index = place % (positions.length + 1);
-        positions.splice(index, 0, positionBetween(positions[index - 1] ?? '', positions[index] ?? ''));
-      }
-      expect(positions.toSorted()).toEqual(positions);
-      expect(new Set(positions).size).toBe(positions.length);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.array(fc.nat(1000), { maxLength: 200 }), (places) => {
+        const positions: string[] = [];
+        for (const place of places) {
+          const index = place % (positions.length + 1);
+          positions.splice(index, 0, positionBetween(positions[index - 1] ?? '', positions[index] ?? ''));
+        }
+        expect(positions.toSorted()).toEqual(positions);
+        expect(new Set(positions).size).toBe(positions.length);
+      }),
+      { numRuns: 300 },
+    );
   });
 
-  test.each([['A', 'A'], ['V', 'A'], ['A', 'A0'], ['A', 'A00']])('between %s and %s comes after the first, for there is no room', (before, after) => {
+  test.each([
+    ['A', 'A'],
+    ['V', 'A'],
+    ['A', 'A0'],
+    ['A', 'A00'],
+  ])('between %s and %s comes after the first, for there is no room', (before, after) => {
     expect(positionBetween(before, after) > before).toBe(true);
   });
 });
@@ -87,7 +108,14 @@ describe('a reader', () => {
   });
 
   test('sees what is being typed instead of what is stored', () => {
-    const reader = readerOf(set, new Map([['text/F1', ''], ['text/F3', 'Uusi'], ['row/goals/g1/what', 'Kesken']]));
+    const reader = readerOf(
+      set,
+      new Map([
+        ['text/F1', ''],
+        ['text/F3', 'Uusi'],
+        ['row/goals/g1/what', 'Kesken'],
+      ]),
+    );
     expect(reader.keys('text/')).toEqual(['text/F3']);
     expect(reader.value('text/F1')).toBe('');
     expect(reader.rows('goals')[0]?.value('what')).toBe('Kesken');

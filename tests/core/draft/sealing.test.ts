@@ -9,13 +9,34 @@ import type { WorkingCopy } from '../../../src/core/ports.ts';
 import { anna, bo, stampsFrom, united, written } from './drafts.ts';
 
 const field = 'text/F1';
-const context = (current: string, now = '2026-11-24T08:00:00.000Z') => ({ draft: 'd', field, tab: 't', parents: ['p'], current, by: ['anna'], role: 'writer', now });
+const context = (current: string, now = '2026-11-24T08:00:00.000Z') => ({
+  draft: 'd',
+  field,
+  tab: 't',
+  parents: ['p'],
+  current,
+  by: ['anna'],
+  role: 'writer',
+  now,
+});
 const copyOf = (current: string, next: string): WorkingCopy => typed(undefined, next, context(current)).copy;
 
 describe('an input event', () => {
   test('begins a working copy that remembers where it began', () => {
     expect(typed(undefined, 'Alku ja', context('Alku'))).toEqual({
-      copy: { draft: 'd', field, tab: 't', parents: ['p'], value: 'Alku ja', start: 'Alku', longest: 'Alku ja', by: ['anna'], role: 'writer', startedAt: '2026-11-24T08:00:00.000Z', changedAt: '2026-11-24T08:00:00.000Z' },
+      copy: {
+        draft: 'd',
+        field,
+        tab: 't',
+        parents: ['p'],
+        value: 'Alku ja',
+        start: 'Alku',
+        longest: 'Alku ja',
+        by: ['anna'],
+        role: 'writer',
+        startedAt: '2026-11-24T08:00:00.000Z',
+        changedAt: '2026-11-24T08:00:00.000Z',
+      },
       seal: [],
     });
   });
@@ -49,33 +70,40 @@ describe('an input event', () => {
 });
 
 test('text of 20 characters or more that its author takes away again is in the history (P13)', () => {
-  const step = fc.record({ length: fc.integer({ min: 25, max: 120 }), how: fc.constantFrom('backspace', 'select', 'pasteOver', 'keep'), taken: fc.integer({ min: 20, max: 400 }) });
-  fc.assert(fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (sitting) => {
-    const stamps = stampsFrom('2026-11-24T08:00:00Z');
-    let set = emptySet;
-    let copy: WorkingCopy | undefined;
-    let text = '';
-    const reached: string[] = [];
-    const input = (next: string): void => {
-      const { copy: working, seal } = typed(copy, next, { ...context(''), parents: parentsForEdit(set, field) });
-      const sealed = sealTexts(set, working, seal, anna, stamps);
-      ({ set, copy } = sealed);
-      text = next;
-    };
-    sitting.forEach(({ length, how, taken }, index) => {
-      for (const letter of `Virke ${index} ${'abcdefghij klmno '.repeat(10)}`.slice(0, length)) input(text + letter);
-      const full = text;
-      const cut = Math.min(taken, full.length);
-      if (how !== 'keep') reached.push(full);
-      if (how === 'backspace') for (let n = 0; n < cut; n++) input(text.slice(0, -1));
-      if (how === 'select') input(full.slice(0, full.length - cut));
-      if (how === 'pasteOver') input(full.slice(0, full.length - cut) + 'Y'.repeat(cut + 30));
-    });
-    if (copy !== undefined) set = sealCopy(set, copy, anna, stamps())?.set ?? set;
-    const history = historyOf(set, field).map(({ value }) => value);
-    for (const earlier of reached) expect(history).toContain(earlier);
-    expect(valueOf(set, field) ?? '').toBe(text);
-  }), { numRuns: 300 });
+  const step = fc.record({
+    length: fc.integer({ min: 25, max: 120 }),
+    how: fc.constantFrom('backspace', 'select', 'pasteOver', 'keep'),
+    taken: fc.integer({ min: 20, max: 400 }),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (sitting) => {
+      const stamps = stampsFrom('2026-11-24T08:00:00Z');
+      let set = emptySet;
+      let copy: WorkingCopy | undefined;
+      let text = '';
+      const reached: string[] = [];
+      const input = (next: string): void => {
+        const { copy: working, seal } = typed(copy, next, { ...context(''), parents: parentsForEdit(set, field) });
+        const sealed = sealTexts(set, working, seal, anna, stamps);
+        ({ set, copy } = sealed);
+        text = next;
+      };
+      sitting.forEach(({ length, how, taken }, index) => {
+        for (const letter of `Virke ${index} ${'abcdefghij klmno '.repeat(10)}`.slice(0, length)) input(text + letter);
+        const full = text;
+        const cut = Math.min(taken, full.length);
+        if (how !== 'keep') reached.push(full);
+        if (how === 'backspace') for (let n = 0; n < cut; n++) input(text.slice(0, -1));
+        if (how === 'select') input(full.slice(0, full.length - cut));
+        if (how === 'pasteOver') input(full.slice(0, full.length - cut) + 'Y'.repeat(cut + 30));
+      });
+      if (copy !== undefined) set = sealCopy(set, copy, anna, stamps())?.set ?? set;
+      const history = historyOf(set, field).map(({ value }) => value);
+      for (const earlier of reached) expect(history).toContain(earlier);
+      expect(valueOf(set, field) ?? '').toBe(text);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe('a working copy', () => {

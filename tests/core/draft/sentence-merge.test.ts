@@ -6,17 +6,29 @@ import { mergeSentences, takeBoth } from '../../../src/core/draft/sentence-merge
 import type { Merge } from '../../../src/core/draft/sentence-merge.ts';
 import { sentencesOf, wordsOf } from '../../../src/core/draft/sentences.ts';
 
-const base = 'Palvelu tukee kotona asumista. Toinen virke on lyhyt. Kolmas virke jatkaa. Neljäs virke päättää.\n\nSäästö on 150 000 euroa. Viimeinen virke.';
+const base =
+  'Palvelu tukee kotona asumista. Toinen virke on lyhyt. Kolmas virke jatkaa. Neljäs virke päättää.\n\nSäästö on 150 000 euroa. Viimeinen virke.';
 
 /** One person's changes, each in a sentence of its own. */
 const edits = fc.array(
   fc.record({ at: fc.nat(20), how: fc.constantFrom('replace', 'delete', 'before', 'break'), word: fc.stringMatching(/^[a-zäö]{3,8}$/) }),
   { maxLength: 3 },
 );
-const text = fc.array(
-  fc.tuple(fc.constantFrom('Palvelu', 'Säästö', 'Näyttö', 'Ei', 'Esim. Turku', 'Vuonna 2025 J. Virtanen'), fc.nat(99), fc.constantFrom('. ', '.\n', '.\n\n', '! ', '? ')),
-  { minLength: 2, maxLength: 12 },
-).map((parts) => parts.map(([start, number, end]) => `${start} kasvoi ${number} prosenttia${end}`).join('').trimEnd());
+const text = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('Palvelu', 'Säästö', 'Näyttö', 'Ei', 'Esim. Turku', 'Vuonna 2025 J. Virtanen'),
+      fc.nat(99),
+      fc.constantFrom('. ', '.\n', '.\n\n', '! ', '? '),
+    ),
+    { minLength: 2, maxLength: 12 },
+  )
+  .map((parts) =>
+    parts
+      .map(([start, number, end]) => `${start} kasvoi ${number} prosenttia${end}`)
+      .join('')
+      .trimEnd(),
+  );
 
 function edited(whole: string, changes: readonly { at: number; how: string; word: string }[]): string {
   const pieces = [...sentencesOf(whole)];
@@ -31,8 +43,14 @@ function edited(whole: string, changes: readonly { at: number; how: string; word
   return pieces.join('');
 }
 
-const keysOf = (whole: string): string[] => sentencesOf(whole).map(wordsOf).filter((sentence) => sentence !== '');
-const swapped = (merge: Merge): Merge => merge.clean ? merge : { clean: false, regions: merge.regions.map((region) => ('same' in region ? region : { ...region, a: region.b, b: region.a })) };
+const keysOf = (whole: string): string[] =>
+  sentencesOf(whole)
+    .map(wordsOf)
+    .filter((sentence) => sentence !== '');
+const swapped = (merge: Merge): Merge =>
+  merge.clean
+    ? merge
+    : { clean: false, regions: merge.regions.map((region) => ('same' in region ? region : { ...region, a: region.b, b: region.a })) };
 
 describe('a text is cut into sentences', () => {
   test.each([
@@ -49,9 +67,15 @@ describe('a text is cut into sentences', () => {
   });
 
   test('and put together again without losing a character', () => {
-    fc.assert(fc.property(fc.oneof(text, fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('a', 'B', '.', ' ', '\n', '»', '3', '!') })), (whole) => {
-      expect(sentencesOf(whole).join('')).toBe(whole);
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(
+        fc.oneof(text, fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('a', 'B', '.', ' ', '\n', '»', '3', '!') })),
+        (whole) => {
+          expect(sentencesOf(whole).join('')).toBe(whole);
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 });
 
@@ -79,39 +103,57 @@ describe('two versions of a text', () => {
 
   test('keep the paragraph break one of them made', () => {
     const broken = base.replace('lyhyt. ', 'lyhyt.\n\n');
-    expect(mergeSentences(base, broken, base.replace('Viimeinen', 'Aivan viimeinen'))).toEqual({ clean: true, text: broken.replace('Viimeinen', 'Aivan viimeinen') });
+    expect(mergeSentences(base, broken, base.replace('Viimeinen', 'Aivan viimeinen'))).toEqual({
+      clean: true,
+      text: broken.replace('Viimeinen', 'Aivan viimeinen'),
+    });
   });
 
   test('merge alike whichever comes first', () => {
-    fc.assert(fc.property(text, edits, edits, (ground, x, y) => {
-      const [a, b] = [edited(ground, x), edited(ground, y)];
-      expect(swapped(mergeSentences(ground, a, b))).toEqual(mergeSentences(ground, b, a));
-    }), { numRuns: 5000 });
+    fc.assert(
+      fc.property(text, edits, edits, (ground, x, y) => {
+        const [a, b] = [edited(ground, x), edited(ground, y)];
+        expect(swapped(mergeSentences(ground, a, b))).toEqual(mergeSentences(ground, b, a));
+      }),
+      { numRuns: 5000 },
+    );
   });
 
   test('give nothing that nobody wrote, lose nothing new and bring back nothing taken away', () => {
     let clean = 0;
-    fc.assert(fc.property(text, edits, edits, (ground, x, y) => {
-      const [a, b] = [edited(ground, x), edited(ground, y)];
-      const merge = mergeSentences(ground, a, b);
-      if (merge.clean) clean++;
-      const [old, inA, inB] = [keysOf(ground), keysOf(a), keysOf(b)];
-      const merged = merge.clean ? keysOf(merge.text) : undefined;
-      expect(merged?.filter((sentence) => !inA.includes(sentence) && !inB.includes(sentence)) ?? []).toEqual([]);
-      expect([...inA, ...inB].filter((sentence) => !old.includes(sentence) && merged?.includes(sentence) === false)).toEqual([]);
-      expect(merged?.filter((sentence) => old.includes(sentence) && count(merged, sentence) > Math.max(count(inA, sentence), count(inB, sentence))) ?? []).toEqual([]);
-    }), { numRuns: 5000 });
+    fc.assert(
+      fc.property(text, edits, edits, (ground, x, y) => {
+        const [a, b] = [edited(ground, x), edited(ground, y)];
+        const merge = mergeSentences(ground, a, b);
+        if (merge.clean) clean++;
+        const [old, inA, inB] = [keysOf(ground), keysOf(a), keysOf(b)];
+        const merged = merge.clean ? keysOf(merge.text) : undefined;
+        expect(merged?.filter((sentence) => !inA.includes(sentence) && !inB.includes(sentence)) ?? []).toEqual([]);
+        expect([...inA, ...inB].filter((sentence) => !old.includes(sentence) && merged?.includes(sentence) === false)).toEqual([]);
+        expect(
+          merged?.filter(
+            (sentence) => old.includes(sentence) && count(merged, sentence) > Math.max(count(inA, sentence), count(inB, sentence)),
+          ) ?? [],
+        ).toEqual([]);
+      }),
+      { numRuns: 5000 },
+    );
     expect(clean).toBeGreaterThan(500);
   });
 
   test('«take both» has every sentence of both', () => {
-    fc.assert(fc.property(text, edits, edits, (ground, x, y) => {
-      const [a, b] = [edited(ground, x), edited(ground, y)];
-      const merge = mergeSentences(ground, a, b);
-      const both = merge.clean ? undefined : keysOf(takeBoth(merge.regions));
-      const old = keysOf(ground);
-      expect([...keysOf(a), ...keysOf(b)].filter((sentence) => !old.includes(sentence) && both?.includes(sentence) === false)).toEqual([]);
-    }), { numRuns: 5000 });
+    fc.assert(
+      fc.property(text, edits, edits, (ground, x, y) => {
+        const [a, b] = [edited(ground, x), edited(ground, y)];
+        const merge = mergeSentences(ground, a, b);
+        const both = merge.clean ? undefined : keysOf(takeBoth(merge.regions));
+        const old = keysOf(ground);
+        expect([...keysOf(a), ...keysOf(b)].filter((sentence) => !old.includes(sentence) && both?.includes(sentence) === false)).toEqual(
+          [],
+        );
+      }),
+      { numRuns: 5000 },
+    );
   });
 
   test('of 200 000 characters each are compared in reasonable time and never guessed at', () => {

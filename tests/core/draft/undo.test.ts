@@ -48,32 +48,38 @@ test('a version picked from the history is one step that can be undone', () => {
 test('in a conflict there is nothing to undo until somebody decides', () => {
   const at = stampsFrom('2026-11-24T08:00:00Z');
   const start = written(emptySet, anna, at, ['meta/P1', 1]);
-  const both = united(written(start, anna, stampsFrom('2026-11-24T09:00:00Z', 'a'), ['meta/P1', 2]), written(start, bo, stampsFrom('2026-11-24T09:00:00Z', 'b'), ['meta/P1', 3]));
+  const both = united(
+    written(start, anna, stampsFrom('2026-11-24T09:00:00Z', 'a'), ['meta/P1', 2]),
+    written(start, bo, stampsFrom('2026-11-24T09:00:00Z', 'b'), ['meta/P1', 3]),
+  );
   expect(undoTarget(both, 'meta/P1')).toBe(undefined);
   expect(redoTarget(both, 'meta/P1')).toBe(undefined);
 });
 
 test('undo and redo behave as two stacks, whatever is written between', () => {
-  fc.assert(fc.property(fc.array(fc.oneof(fc.nat(4), fc.constantFrom('undo', 'redo')), { maxLength: 40 }), (acts) => {
-    const at = stampsFrom('2026-11-24T08:00:00Z');
-    let set = emptySet;
-    const past: number[] = [];
-    let future: number[] = [];
-    for (const act of acts) {
-      if (typeof act === 'number') {
-        if (act === (past.at(-1) ?? null)) continue;
-        set = written(set, anna, at, ['meta/P1', act]);
-        past.push(act);
-        future = [];
-        continue;
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.nat(4), fc.constantFrom('undo', 'redo')), { maxLength: 40 }), (acts) => {
+      const at = stampsFrom('2026-11-24T08:00:00Z');
+      let set = emptySet;
+      const past: number[] = [];
+      let future: number[] = [];
+      for (const act of acts) {
+        if (typeof act === 'number') {
+          if (act === (past.at(-1) ?? null)) continue;
+          set = written(set, anna, at, ['meta/P1', act]);
+          past.push(act);
+          future = [];
+          continue;
+        }
+        const target = act === 'undo' ? undoTarget(set, 'meta/P1') : redoTarget(set, 'meta/P1');
+        const moved = act === 'undo' ? past.pop() : future.pop();
+        expect(target === undefined).toBe(moved === undefined);
+        if (moved === undefined || target === undefined) continue;
+        (act === 'undo' ? future : past).push(moved);
+        set = undoTo(set, 'meta/P1', target.revision, anna, at())?.set ?? set;
+        expect(canonicalJson(valueOf(set, 'meta/P1'))).toBe(canonicalJson(past.at(-1) ?? null));
       }
-      const target = act === 'undo' ? undoTarget(set, 'meta/P1') : redoTarget(set, 'meta/P1');
-      const moved = act === 'undo' ? past.pop() : future.pop();
-      expect(target === undefined).toBe(moved === undefined);
-      if (moved === undefined || target === undefined) continue;
-      (act === 'undo' ? future : past).push(moved);
-      set = undoTo(set, 'meta/P1', target.revision, anna, at())?.set ?? set;
-      expect(canonicalJson(valueOf(set, 'meta/P1'))).toBe(canonicalJson(past.at(-1) ?? null));
-    }
-  }), { numRuns: 500 });
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -36,7 +36,10 @@ export interface Copy {
 }
 
 /** A revision with what its author's copy held when it was made. */
-export interface Made { readonly revision: Revision; readonly known: RevisionSet }
+export interface Made {
+  readonly revision: Revision;
+  readonly known: RevisionSet;
+}
 
 export interface World {
   readonly copies: readonly Copy[];
@@ -45,11 +48,44 @@ export interface World {
   readonly confirmed: readonly { readonly heads: Readonly<Record<FieldKey, readonly RevisionId[]>>; readonly state: string }[];
 }
 
-export interface Step { readonly act: Act; readonly who: number; readonly a: number; readonly b: number; readonly c: number; readonly d: number }
+export interface Step {
+  readonly act: Act;
+  readonly who: number;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+}
 
 const acts = [
-  'type', 'type', 'type', 'rewrite', 'word', 'word', 'append', 'paragraph', 'clear', 'rate', 'rate', 'unrate', 'addRow', 'editRow', 'editRow',
-  'deleteRow', 'restoreRow', 'moveRow', 'sync', 'sync', 'part', 'clone', 'resolve', 'confirm', 'undo', 'sign', 'skew', 'unknown',
+  'type',
+  'type',
+  'type',
+  'rewrite',
+  'word',
+  'word',
+  'append',
+  'paragraph',
+  'clear',
+  'rate',
+  'rate',
+  'unrate',
+  'addRow',
+  'editRow',
+  'editRow',
+  'deleteRow',
+  'restoreRow',
+  'moveRow',
+  'sync',
+  'sync',
+  'part',
+  'clone',
+  'resolve',
+  'confirm',
+  'undo',
+  'sign',
+  'skew',
+  'unknown',
 ] as const;
 type Act = (typeof acts)[number];
 
@@ -64,9 +100,10 @@ const texts = ['text/a', 'text/b'];
 const ratings = ['rate/x/2.1.v/joint', 'rate/x/2.2.v/p1'];
 const rowIds = ['r1', 'r2', 'r3'];
 const words = ['ja', 'näyttö', 'heikko', 'vahva', 'seuranta', '120 000', 'euroa', 'palvelu', 'kustannus', 'vuosi', 'otos', 'vertailu'];
-const opening = 'Palvelu vähentää päivystyskäyntejä ja tukee kotona asumista kaikilla alueen kunnilla. Toka virke on lyhyt.\n\n'
-  + 'Kustannus on noin 120 000 euroa vuodessa ja säästö syntyy kotihoidossa sekä ensihoidossa. Neljäs virke.\n\n'
-  + 'Henkilöstö koulutettiin keväällä ja uudelleen syksyllä kahdessa eri yksikössä. Kuudes virke.';
+const opening =
+  'Palvelu vähentää päivystyskäyntejä ja tukee kotona asumista kaikilla alueen kunnilla. Toka virke on lyhyt.\n\n' +
+  'Kustannus on noin 120 000 euroa vuodessa ja säästö syntyy kotihoidossa sekä ensihoidossa. Neljäs virke.\n\n' +
+  'Henkilöstö koulutettiin keväällä ja uudelleen syksyllä kahdessa eri yksikössä. Kuudes virke.';
 const beginning = Date.UTC(2026, 8, 1);
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -105,8 +142,14 @@ export function play(script: readonly Step[], model: Model = soundModel): World 
   };
   const type = (copy: Copy, field: FieldKey, next: string): void => {
     const { copy: working, seal: earlier } = typed(copy.open.get(field), next, {
-      draft: 'd', field, tab: 't', parents: model.parents(copy.set, field), current: textOf(copy, field),
-      by: copy.author.by, role: copy.author.role, now: new Date(copy.clockMs).toISOString(),
+      draft: 'd',
+      field,
+      tab: 't',
+      parents: model.parents(copy.set, field),
+      current: textOf(copy, field),
+      by: copy.author.by,
+      role: copy.author.role,
+      now: new Date(copy.clockMs).toISOString(),
     });
     const sealed = sealTexts(copy.set, working, earlier, copy.author, stampOf(copy));
     keep(copy, sealed);
@@ -116,13 +159,19 @@ export function play(script: readonly Step[], model: Model = soundModel): World 
     if (model.sealsBeforeJoin) sealAll(copy);
     copy.set = take(copy.set, incoming).set;
     copy.lastAt = latestAt([copy.lastAt, ...incoming.map(({ at }) => at)], copy.clockMs);
-    if (!model.sealsBeforeJoin) for (const [field, working] of copy.open) copy.open.set(field, { ...working, parents: [...(copy.set.get(field)?.heads ?? [])] });
+    if (!model.sealsBeforeJoin)
+      for (const [field, working] of copy.open) copy.open.set(field, { ...working, parents: [...(copy.set.get(field)?.heads ?? [])] });
   };
 
   const first: Copy = { set: emptySet, open: new Map(), author: authorOf('p9', 'd0'), clockMs: beginning, lastAt: '' };
   put(first, 'text/a', opening);
   keep(first, addRow(first.set, list, 'r1', { name: 'Mittari 1', source: 'e' }, 'V', first.author, stampOf(first)));
-  const copies: Copy[] = [0, 1, 2, 3].map((n) => ({ ...first, open: new Map(), author: authorOf(`p${n}`, `d${n}`), clockMs: beginning + 1000 + n }));
+  const copies: Copy[] = [0, 1, 2, 3].map((n) => ({
+    ...first,
+    open: new Map(),
+    author: authorOf(`p${n}`, `d${n}`),
+    clockMs: beginning + 1000 + n,
+  }));
 
   const perform: Record<Act, (copy: Copy, step: Step, field: FieldKey) => void> = {
     type: (copy, step, field) => {
@@ -176,7 +225,10 @@ export function play(script: readonly Step[], model: Model = soundModel): World 
       const from = copies[step.a % copies.length];
       if (from === undefined || from === copy) return;
       sealAll(from);
-      takeIn(copy, allRevisions(from.set).filter(({ field, id }) => step.d % 4 === 0 || revisionOf(copy.set, field, id) === undefined));
+      takeIn(
+        copy,
+        allRevisions(from.set).filter(({ field, id }) => step.d % 4 === 0 || revisionOf(copy.set, field, id) === undefined),
+      );
     },
     part: (copy, step) => {
       const from = copies[step.a % copies.length];

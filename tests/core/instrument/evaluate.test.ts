@@ -25,7 +25,12 @@ describe('a condition', () => {
     expect(holds({ min: ['{q}.va.m2', 1] }, asked, { q: '2.K3' })).toBe(true);
   });
 
-  const lists = { two: ['a', 'b'], nested: ['@two', 'c'], rules: [{ min: ['a', 2] as const }, { min: ['b', 2] as const }], circle: ['@circle'] };
+  const lists = {
+    two: ['a', 'b'],
+    nested: ['@two', 'c'],
+    rules: [{ min: ['a', 2] as const }, { min: ['b', 2] as const }],
+    circle: ['@circle'],
+  };
   test.each([
     ['alone, a list means all of it', { min: ['@two', 1] }, { a: 1, b: 1 }, true],
     ['alone, a list fails when one member does', { min: ['@two', 1] }, { a: 1 }, false],
@@ -46,12 +51,17 @@ describe('a condition', () => {
   });
 
   test('tells the leaves that keep it from holding, lists opened and names replaced', () => {
-    const missing = unmet({ all: [{ min: ['@two', 1] }, { not: { min: ['{F}', 1] } }, { min: ['b', 1] }] }, facts({ b: 1, F1: 1 }, lists), { F: 'F1' });
+    const missing = unmet({ all: [{ min: ['@two', 1] }, { not: { min: ['{F}', 1] } }, { min: ['b', 1] }] }, facts({ b: 1, F1: 1 }, lists), {
+      F: 'F1',
+    });
     expect(missing).toEqual([{ min: ['a', 1] }, { not: { min: ['F1', 1] } }]);
   });
 
   test('tells every member of an any that fails', () => {
-    expect(unmet({ any: [{ filled: ['a', 300] }, { filled: ['b', 300] }] }, facts({ a: 10 }))).toEqual([{ filled: ['a', 300] }, { filled: ['b', 300] }]);
+    expect(unmet({ any: [{ filled: ['a', 300] }, { filled: ['b', 300] }] }, facts({ a: 10 }))).toEqual([
+      { filled: ['a', 300] },
+      { filled: ['b', 300] },
+    ]);
   });
 });
 

@@ -26,17 +26,52 @@ describe('the instruments', () => {
 });
 
 describe('unknown ids', () => {
-  const withGate = (id: string): unknown[] => [...unknownIds([{ ...path, readyGate: [{ id: 'p', when: { min: [id, 1] }, field: 'F1', text: path.title }] }, tool1, tool2])];
+  const withGate = (id: string): unknown[] => [
+    ...unknownIds([{ ...path, readyGate: [{ id: 'p', when: { min: [id, 1] }, field: 'F1', text: path.title }] }, tool1, tool2]),
+  ];
 
-  test.each(['F99.1', 'F12.77', 'F12.valmiss', 'P7.valmiiksi', 'x.nobody', 'x.liite.F99', 'x.sana.nobody.F1', 'x.rivit.nobody', '1.Z1', '1.H3.nollaa', '2.K3.va.m9', '2.K3.zz', 'luokka.D', '@nobody', 'AUT99', 'AUT03.F99', 'row.nobody', 'x.edustaja.nobody'])(
-    'find the misspelt %s',
-    (id) => expect(withGate(id)).toEqual([id]),
-  );
+  test.each([
+    'F99.1',
+    'F12.77',
+    'F12.valmiss',
+    'P7.valmiiksi',
+    'x.nobody',
+    'x.liite.F99',
+    'x.sana.nobody.F1',
+    'x.rivit.nobody',
+    '1.Z1',
+    '1.H3.nollaa',
+    '2.K3.va.m9',
+    '2.K3.zz',
+    'luokka.D',
+    '@nobody',
+    'AUT99',
+    'AUT03.F99',
+    'row.nobody',
+    'x.edustaja.nobody',
+  ])('find the misspelt %s', (id) => expect(withGate(id)).toEqual([id]));
 
-  test.each(['F12.1', 'P7.valmis', 'P5.stm', 'R5.k.kylla', 'x.liite.F12', 'x.sana.arv.F14', 'x.rivit.evidence.2.Q2', '1.H3.vast', 'luokka.Bavaamatta', 'alustava.A', '2.K3.va.m2', '2.N.k', 'portti.2Q', '@ydin', '@n!.F1', 'AUT.F12', 'AUT03', 'row.yks.muu', 'na.F2'])(
-    'know %s',
-    (id) => expect(withGate(id)).toEqual([]),
-  );
+  test.each([
+    'F12.1',
+    'P7.valmis',
+    'P5.stm',
+    'R5.k.kylla',
+    'x.liite.F12',
+    'x.sana.arv.F14',
+    'x.rivit.evidence.2.Q2',
+    '1.H3.vast',
+    'luokka.Bavaamatta',
+    'alustava.A',
+    '2.K3.va.m2',
+    '2.N.k',
+    'portti.2Q',
+    '@ydin',
+    '@n!.F1',
+    'AUT.F12',
+    'AUT03',
+    'row.yks.muu',
+    'na.F2',
+  ])('know %s', (id) => expect(withGate(id)).toEqual([]));
 });
 
 describe('the shape', () => {
@@ -45,12 +80,15 @@ describe('the shape', () => {
   });
 
   test('refuses a condition that is none', () => {
-    expect(instrumentFaults({ ...path, readyGate: [{ id: 'p', when: { atLeast: ['F1', 1] }, field: 'F1', text: path.title }] })).not.toEqual([]);
+    expect(
+      instrumentFaults({ ...path, readyGate: [{ id: 'p', when: { atLeast: ['F1', 1] }, field: 'F1', text: path.title }] }),
+    ).not.toEqual([]);
   });
 });
 
 describe('translation faults', () => {
-  const faultsOf = (texts: Record<string, unknown>): unknown[] => translationFaults({ label: texts }).map((fault) => `${fault.language} ${fault.kind}`);
+  const faultsOf = (texts: Record<string, unknown>): unknown[] =>
+    translationFaults({ label: texts }).map((fault) => `${fault.language} ${fault.kind}`);
   const fi = 'Kerro, kenelle ratkaisu on tehty.';
 
   test.each([
@@ -58,8 +96,16 @@ describe('translation faults', () => {
     ['an empty text', { fi, sv: ' ', en: 'Tell whom the solution is for.' }, ['sv missing']],
     ['copied Finnish', { fi, sv: 'Berätta för vem lösningen är gjord.', en: fi }, ['en copied']],
     ['a cut text', { fi, sv: 'Berätta för vem lösningen är gjord.', en: 'Tell whom it is' }, ['en length']],
-    ['Finnish words left behind', { fi, sv: 'Berätta för vem ja hur det är gjort.', en: 'Tell whom the solution is for.' }, ['sv finnishWord']],
-    ['another placeholder', { fi: 'Vielä {{n}} kohtaa avoinna', sv: 'Ännu {{n}} öppna punkter', en: 'Still open: some items' }, ['en placeholders']],
+    [
+      'Finnish words left behind',
+      { fi, sv: 'Berätta för vem ja hur det är gjort.', en: 'Tell whom the solution is for.' },
+      ['sv finnishWord'],
+    ],
+    [
+      'another placeholder',
+      { fi: 'Vielä {{n}} kohtaa avoinna', sv: 'Ännu {{n}} öppna punkter', en: 'Still open: some items' },
+      ['en placeholders'],
+    ],
     ['a shorter list', { fi: ['a', 'b'], sv: ['a', 'b'], en: ['a'] }, ['en listLength']],
   ])('tell of %s', (_, texts, expected) => expect(faultsOf(texts)).toEqual(expected));
 

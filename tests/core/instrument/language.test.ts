@@ -46,10 +46,12 @@ describe.each(['path', 'tool1', 'tool2', 'programme'] as const)('the texts of %s
   });
 
   test.each(languages)('keep to the terms agreed and to their own quotation marks in %s', (language) => {
-    const wrong = texts.flatMap(({ at, texts: own }) => [wrongWords[language], wrongMarks[language]].flatMap((rule) => {
-      const hit = rule.exec(own[language]);
-      return hit ? [`${at}: ${hit[0]}`] : [];
-    }));
+    const wrong = texts.flatMap(({ at, texts: own }) =>
+      [wrongWords[language], wrongMarks[language]].flatMap((rule) => {
+        const hit = rule.exec(own[language]);
+        return hit ? [`${at}: ${hit[0]}`] : [];
+      }),
+    );
     expect(wrong).toEqual([]);
   });
 

@@ -34,7 +34,9 @@ describe('a field is', () => {
     ['ready without the RRP criterion in another model', 'P5', { values: { 'meta/P5': ['none'] } }, 'ready'],
     ['begun with the RRP criterion open', 'P5', { values: { 'meta/P5': ['none'], 'meta/R1': 'RRP2' } }, 'begun'],
     ['ready when the app fills it', 'P11', {}, 'ready'],
-  ] as [string, string, Draft, string][])('%s (%s)', (_, id, draft, expected) => expect(statusOf(field(id), factsIn(draft))).toBe(expected));
+  ] as [string, string, Draft, string][])('%s (%s)', (_, id, draft, expected) =>
+    expect(statusOf(field(id), factsIn(draft))).toBe(expected),
+  );
 
   test('shown as files alone when nothing is written', () => {
     expect(hasOnlyFiles(field('F2'), factsIn({ rows: { attachments: { a: file } } }))).toBe(true);
@@ -42,7 +44,12 @@ describe('a field is', () => {
   });
 
   test('lacking its unmet criteria, needed and other', () => {
-    expect(unmetCriteria(field('F2'), factsIn({ values: { 'crit/F2.1': true, 'crit/F2.3': true } })).map(({ n, required }) => [n, required])).toEqual([[2, true], [4, false]]);
+    expect(
+      unmetCriteria(field('F2'), factsIn({ values: { 'crit/F2.1': true, 'crit/F2.3': true } })).map(({ n, required }) => [n, required]),
+    ).toEqual([
+      [2, true],
+      [4, false],
+    ]);
   });
 });
 
@@ -56,11 +63,20 @@ test('progress counts every asked field of a stage once', () => {
 
 describe('the public summary', () => {
   test('is in the order of the page, not of the path, and without empty fields', () => {
-    const entries = publicSummaryOf(path, draftOf({ values: { 'text/F1': 'Ympäristö.', 'text/F12': 'Perusidea.', 'text/F8': ' ', 'meta/P7': 'kehitteilla' } }));
-    expect(entries.map((entry) => [entry.field.id, entry.text, entry.chosen])).toEqual([['F12', 'Perusidea.', []], ['F1', 'Ympäristö.', []], ['P7', '', ['kehitteilla']]]);
+    const entries = publicSummaryOf(
+      path,
+      draftOf({ values: { 'text/F1': 'Ympäristö.', 'text/F12': 'Perusidea.', 'text/F8': ' ', 'meta/P7': 'kehitteilla' } }),
+    );
+    expect(entries.map((entry) => [entry.field.id, entry.text, entry.chosen])).toEqual([
+      ['F12', 'Perusidea.', []],
+      ['F1', 'Ympäristö.', []],
+      ['P7', '', ['kehitteilla']],
+    ]);
   });
   test('has a field of files alone', () => {
-    expect(publicSummaryOf(path, draftOf({ rows: { attachments: { a: { ...file, kentta: 'F13' } } } })).map((entry) => entry.field.id)).toEqual(['F13']);
+    expect(
+      publicSummaryOf(path, draftOf({ rows: { attachments: { a: { ...file, kentta: 'F13' } } } })).map((entry) => entry.field.id),
+    ).toEqual(['F13']);
   });
 });
 

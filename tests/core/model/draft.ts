@@ -21,7 +21,12 @@ export function draftOf({ values = {}, rows = {}, conflicts = [] }: Draft): Draf
     inConflict: (field) => conflicts.includes(field),
     rows: (list) => Object.entries(rows[list] ?? {}).map(([id, columns]) => ({ id, value: (column) => columns[column] ?? null })),
     keys: (prefix) =>
-      [...Object.keys(values), ...Object.entries(rows).flatMap(([list, own]) => Object.entries(own).flatMap(([id, columns]) => Object.keys(columns).map((column) => `row/${list}/${id}/${column}`)))]
+      [
+        ...Object.keys(values),
+        ...Object.entries(rows).flatMap(([list, own]) =>
+          Object.entries(own).flatMap(([id, columns]) => Object.keys(columns).map((column) => `row/${list}/${id}/${column}`)),
+        ),
+      ]
         .filter((key) => key.startsWith(prefix))
         .toSorted(),
   };
@@ -40,7 +45,9 @@ export const tool1 = parseDescriptionTool(rawFiles.tool1);
 export const tool2 = parseImpactTool(rawFiles.tool2);
 export const programme = parseProgramme(rawFiles.programme);
 
-export const factsIn = (draft: Draft, more: Partial<FactsInput> = {}): Facts => factsOf({ reader: draftOf(draft), path, tool1, tool2, programme, ...more });
+export const factsIn = (draft: Draft, more: Partial<FactsInput> = {}): Facts =>
+  factsOf({ reader: draftOf(draft), path, tool1, tool2, programme, ...more });
 
 /** A text of at least so many characters that no check finds anything in. */
-export const words = (length: number): string => 'Vastuuhoitaja soittaa asiakkaalle samana päivänä ja käy kotona. '.repeat(Math.ceil(length / 60)).trim();
+export const words = (length: number): string =>
+  'Vastuuhoitaja soittaa asiakkaalle samana päivänä ja käy kotona. '.repeat(Math.ceil(length / 60)).trim();

@@ -6,7 +6,16 @@ import { derivedOf, indicatorsOf } from '../../../src/core/model/indicators.ts';
 import type { DerivedIndicator } from '../../../src/core/model/indicators.ts';
 import { draftOf } from './draft.ts';
 
-const base = { nimi: 'Ensikäynnin viive', yks: 'paiva', suunta: 'laskee', lt: '9', ltpvm: '2022-12-31', ltn: '212', tt: '2', ttpvm: '2025-12-31' };
+const base = {
+  nimi: 'Ensikäynnin viive',
+  yks: 'paiva',
+  suunta: 'laskee',
+  lt: '9',
+  ltpvm: '2022-12-31',
+  ltn: '212',
+  tt: '2',
+  ttpvm: '2025-12-31',
+};
 type Row = Readonly<Record<string, Json>>;
 const derived = (row: Row, followups: Readonly<Record<string, Row>> = {}): DerivedIndicator => {
   const [indicator] = indicatorsOf(draftOf({ rows: { indicators: { m1: { ...base, ...row } }, followups } }));
@@ -15,9 +24,21 @@ const derived = (row: Row, followups: Readonly<Record<string, Row>> = {}): Deriv
 };
 
 describe('the result', () => {
-  const followups = { a: { mittari: 'm1', arvo: '5', pvm: '2024-01-01', n: '30' }, b: { mittari: 'm1', arvo: '4', pvm: '2024-06-01', n: '3' }, c: { mittari: 'm1', arvo: '3', pvm: '2024-06-01' }, d: { mittari: 'other', arvo: '1', pvm: '2025-01-01' } };
-  test('is the own one when given', () => expect(derived({ tu: '3', tupvm: '2024-10-01', tun: '188' }, followups).result).toEqual({ value: '3', on: '2024-10-01', n: '188', from: 'own' }));
-  test('is else the newest follow-up, of one day the later row', () => expect(derived({}, followups).result).toEqual({ value: '3', on: '2024-06-01', n: '', from: 'followUp' }));
+  const followups = {
+    a: { mittari: 'm1', arvo: '5', pvm: '2024-01-01', n: '30' },
+    b: { mittari: 'm1', arvo: '4', pvm: '2024-06-01', n: '3' },
+    c: { mittari: 'm1', arvo: '3', pvm: '2024-06-01' },
+    d: { mittari: 'other', arvo: '1', pvm: '2025-01-01' },
+  };
+  test('is the own one when given', () =>
+    expect(derived({ tu: '3', tupvm: '2024-10-01', tun: '188' }, followups).result).toEqual({
+      value: '3',
+      on: '2024-10-01',
+      n: '188',
+      from: 'own',
+    }));
+  test('is else the newest follow-up, of one day the later row', () =>
+    expect(derived({}, followups).result).toEqual({ value: '3', on: '2024-06-01', n: '', from: 'followUp' }));
   test('is none when nothing was measured', () => expect(derived({}).result).toBeUndefined());
 });
 
@@ -30,7 +51,8 @@ describe('the change', () => {
     const { change, changePercent, changeUnit } = derived({ yks: 'prosentti', lt: '67', tu: '80' });
     expect([change, changePercent, changeUnit]).toEqual([{ value: '13' }, undefined, 'percentagePoints']);
   });
-  test('from a negative baseline is measured against its size', () => expect(derived({ yks: 'euro', lt: '-100', tu: '-50' }).changePercent).toBe('50'));
+  test('from a negative baseline is measured against its size', () =>
+    expect(derived({ yks: 'euro', lt: '-100', tu: '-50' }).changePercent).toBe('50'));
   test('from zero has no percentage', () => expect(derived({ lt: '0', tu: '5' }).changePercent).toBeUndefined());
   test('names what is missing', () => {
     expect(derived({}).change).toEqual({ missing: ['result'] });
@@ -51,17 +73,32 @@ describe('the fulfilment', () => {
 
 describe('the direction', () => {
   test.each([
-    ['laskee', '3', 'right'], ['laskee', '12', 'wrong'], ['laskee', '9', 'none'],
-    ['nousee', '12', 'right'], ['nousee', '3', 'wrong'], ['nousee', '9', 'none'],
+    ['laskee', '3', 'right'],
+    ['laskee', '12', 'wrong'],
+    ['laskee', '9', 'none'],
+    ['nousee', '12', 'right'],
+    ['nousee', '3', 'wrong'],
+    ['nousee', '9', 'none'],
   ])('%s with result %s is %s', (suunta, tu, expected) => expect(derived({ suunta, tu }).direction).toBe(expected));
-  test.each([['9.5', 'right'], ['8', 'right'], ['7.9', 'wrong']])('pysyy within 1 with result %s is %s', (tu, expected) => expect(derived({ suunta: 'pysyy', sieto: '1', tu }).direction).toBe(expected));
+  test.each([
+    ['9.5', 'right'],
+    ['8', 'right'],
+    ['7.9', 'wrong'],
+  ])('pysyy within 1 with result %s is %s', (tu, expected) =>
+    expect(derived({ suunta: 'pysyy', sieto: '1', tu }).direction).toBe(expected),
+  );
   test('is unknown without a result', () => expect(derived({}).direction).toBe('unknown'));
 });
 
 describe('a contradiction', () => {
   test.each([
-    ['nousee', '2', '', true], ['nousee', '12', '', false], ['laskee', '12', '', true], ['laskee', '2', '', false],
-    ['pysyy', '11', '1', true], ['pysyy', '10', '1', false], ['nousee', '9', '', false],
+    ['nousee', '2', '', true],
+    ['nousee', '12', '', false],
+    ['laskee', '12', '', true],
+    ['laskee', '2', '', false],
+    ['pysyy', '11', '1', true],
+    ['pysyy', '10', '1', false],
+    ['nousee', '9', '', false],
   ])('%s to %s (±%s): %s', (suunta, tt, sieto, expected) => expect(derived({ suunta, tt, sieto }).contradiction).toBe(expected));
 });
 
@@ -71,5 +108,6 @@ describe('a small number of people', () => {
     expect(derived({ tu: '3', tun: '4' })).toMatchObject({ smallN: { baseline: false, result: true }, suppressed: true });
   });
   test('five is not small, and an n not given is not either', () => expect(derived({ ltn: '5', tu: '3', tun: '' }).suppressed).toBe(false));
-  test('is told of follow-ups by row', () => expect(derived({ tu: '3' }, { f: { mittari: 'm1', arvo: '5', pvm: '2024-01-01', n: '2' } }).smallN.followUps).toEqual(['f']));
+  test('is told of follow-ups by row', () =>
+    expect(derived({ tu: '3' }, { f: { mittari: 'm1', arvo: '5', pvm: '2024-01-01', n: '2' } }).smallN.followUps).toEqual(['f']));
 });

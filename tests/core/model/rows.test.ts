@@ -18,7 +18,8 @@ const pictures: RowList = {
     { id: 'alt', label, kind: 'line', required: { any: [{ min: ['row.tiedosto.kuva', 1] }, { min: ['row.logo.kylla', 1] }] } },
   ],
 };
-const missing = (columns: Readonly<Record<string, Json>>): string[] => missingColumns({ id: 'r', value: (column) => columns[column] ?? null }, pictures, factsIn({})).map((column) => column.id);
+const missing = (columns: Readonly<Record<string, Json>>): string[] =>
+  missingColumns({ id: 'r', value: (column) => columns[column] ?? null }, pictures, factsIn({})).map((column) => column.id);
 
 describe('a row lacks', () => {
   test.each([
@@ -33,10 +34,16 @@ describe('a row lacks', () => {
 });
 
 test('a list of one assessment has the definition of its kind', () => {
-  expect([rowListOf(path, 'reach:a1:p1')?.id, rowListOf(path, 'evid:a1:2.Q2:joint')?.id, rowListOf(path, 'nothing')]).toEqual(['reach', 'evidence', undefined]);
+  expect([rowListOf(path, 'reach:a1:p1')?.id, rowListOf(path, 'evid:a1:2.Q2:joint')?.id, rowListOf(path, 'nothing')]).toEqual([
+    'reach',
+    'evidence',
+    undefined,
+  ]);
 });
 
 test('the text of a row is its lines and texts, not its numbers and choices', () => {
   const list = rowListOf(path, 'indicators');
-  expect(list && textOfRow({ id: 'r', value: (column) => ({ nimi: 'Viive', lt: '9', yks: 'paiva', riski: 'Kiire' })[column] ?? null }, list)).toBe('Viive\nKiire');
+  expect(
+    list && textOfRow({ id: 'r', value: (column) => ({ nimi: 'Viive', lt: '9', yks: 'paiva', riski: 'Kiire' })[column] ?? null }, list),
+  ).toBe('Viive\nKiire');
 });

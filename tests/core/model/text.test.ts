@@ -10,10 +10,35 @@ import { longestList, sentencesOf } from '../../../src/core/model/sentences.ts';
 import { matches } from '../../../src/core/model/words.ts';
 import { path } from './draft.ts';
 
-const textLike = fc.array(
-  fc.oneof(fc.constantFrom(' ', '\n', '**', '__', '#', '# ', '<b>', '<', '>', 'https://a.fi/x', 'www.', '\u00ad', '\u0007', '.', '- ', 'ks. ', '12', 'ä', 'a\u0308'), fc.string({ maxLength: 4 })),
-  { maxLength: 12 },
-).map((pieces) => pieces.join(''));
+const textLike = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ' ',
+        '\n',
+        '**',
+        '__',
+        '#',
+        '# ',
+        '<b>',
+        '<',
+        '>',
+        'https://a.fi/x',
+        'www.',
+        '\u00ad',
+        '\u0007',
+        '.',
+        '- ',
+        'ks. ',
+        '12',
+        'ä',
+        'a\u0308',
+      ),
+      fc.string({ maxLength: 4 }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((pieces) => pieces.join(''));
 
 describe('a normalised text', () => {
   test.each([
@@ -28,21 +53,52 @@ describe('a normalised text', () => {
   test('is measured in code points', () => expect(lengthOf(' 👩 ä\n')).toBe(3));
 
   test('without tags does not change when normalised again', () => {
-    fc.assert(fc.property(textLike.filter((text) => !text.includes('<')), (text) => normalised(normalised(text)) === normalised(text)));
+    fc.assert(
+      fc.property(
+        textLike.filter((text) => !text.includes('<')),
+        (text) => normalised(normalised(text)) === normalised(text),
+      ),
+    );
   });
 });
 
 describe('a blank text', () => {
-  test.each(['', '   ', '-', '…', '?', 'xx', 'XXX', 'tulossa', 'Tulossa myöhemmin.', '[täydennä]', 'Lorem ipsum', 'Kirjoita tähän', 'ks. liite', 'Katso liite 2', 'Se bilaga 3', 'ei vielä', 'n/a', 'to be completed', 'https://stm.fi', 'ok'])(
-    'is «%s»',
-    (text) => expect(isBlank(text, path.placeholders)).toBe(true),
+  test.each([
+    '',
+    '   ',
+    '-',
+    '…',
+    '?',
+    'xx',
+    'XXX',
+    'tulossa',
+    'Tulossa myöhemmin.',
+    '[täydennä]',
+    'Lorem ipsum',
+    'Kirjoita tähän',
+    'ks. liite',
+    'Katso liite 2',
+    'Se bilaga 3',
+    'ei vielä',
+    'n/a',
+    'to be completed',
+    'https://stm.fi',
+    'ok',
+  ])('is «%s»', (text) => expect(isBlank(text, path.placeholders)).toBe(true));
+
+  test.each(['Hoitaja soittaa.', 'Ks. liite 2, jossa prosessi.', '41 %', 'liittyy', 'Tulos 12', 'Kesken: mittaus tehdään keväällä'])(
+    'is not «%s»',
+    (text) => expect(isBlank(text, path.placeholders)).toBe(false),
   );
 
-  test.each(['Hoitaja soittaa.', 'Ks. liite 2, jossa prosessi.', '41 %', 'liittyy', 'Tulos 12', 'Kesken: mittaus tehdään keväällä'])('is not «%s»', (text) =>
-    expect(isBlank(text, path.placeholders)).toBe(false));
-
   test('stays blank whatever spaces and marks are added', () => {
-    fc.assert(fc.property(fc.constantFrom('tulossa', 'xx', 'ks. liite 2', ''), fc.array(fc.constantFrom(' ', '\n', '.', '-', '…'), { maxLength: 5 }), (text, marks) => isBlank(`${text} ${marks.join('')}`, path.placeholders)));
+    fc.assert(
+      fc.property(
+        fc.constantFrom('tulossa', 'xx', 'ks. liite 2', ''),
+        fc.array(fc.constantFrom(' ', '\n', '.', '-', '…'), { maxLength: 5 }),
+        (text, marks) => isBlank(`${text} ${marks.join('')}`, path.placeholders),
+      ),
+    );
   });
 });
 
@@ -58,7 +114,10 @@ describe('sentences', () => {
   });
   test('leave the list mark out and tell a list line', () => {
     expect(sentencesOf('- eka kohta\n2. toka\n• kolmas. Jatkuu').map(({ text, listLine }) => [text, listLine])).toEqual([
-      ['eka kohta', true], ['toka', true], ['kolmas.', true], ['Jatkuu', false],
+      ['eka kohta', true],
+      ['toka', true],
+      ['kolmas.', true],
+      ['Jatkuu', false],
     ]);
   });
   test('count list lines in a row', () => {
@@ -127,7 +186,10 @@ describe('personal data', () => {
     ['private e-mail under a subdomain', 'a@mail.yahoo.co.uk', 'email'],
   ])('has an %s', (_, text, kind) => expect(personalDataIn(text).map((found) => found.kind)).toEqual([kind]));
 
-  test.each(['131052-308A', '991352-308T', 'tilaus 131052-3088', 'puh. 09 123 456', 'kotihoito@pohjanmaa.fi', '2024-10-12', 'n = 0401'])('is not «%s»', (text) => expect(personalDataIn(text)).toEqual([]));
+  test.each(['131052-308A', '991352-308T', 'tilaus 131052-3088', 'puh. 09 123 456', 'kotihoito@pohjanmaa.fi', '2024-10-12', 'n = 0401'])(
+    'is not «%s»',
+    (text) => expect(personalDataIn(text)).toEqual([]),
+  );
 
   test('masked, keeps nothing of it', () => expect(withoutPersonalData('Soita 040 123 4567 nyt')).toBe('Soita [mobile] nyt'));
 

@@ -15,14 +15,22 @@ import { textBlocks } from '../../../src/core/report/document-text.ts';
 import { assessmentsOf } from '../../../src/core/review/assessments.ts';
 import { exampleSet, ids, impactValues, path, programme, row, tool1, tool2, written } from '../../fixtures/example-draft.ts';
 
-const wordsOf = (language: Language, file: string): Readonly<Record<string, string>> => JSON.parse(readFileSync(`locales/${language}/${file}.json`, 'utf8')) as Record<string, string>;
+const wordsOf = (language: Language, file: string): Readonly<Record<string, string>> =>
+  JSON.parse(readFileSync(`locales/${language}/${file}.json`, 'utf8')) as Record<string, string>;
 const lookUp = (words: Readonly<Record<string, string>>, key: string, values: Readonly<Record<string, string | number>> = {}): string =>
   Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{{${name}}}`, String(value)), words[key] ?? `?${key}`);
 
 function sourceOf(set: RevisionSet, language: Language = 'fi'): DocumentSource {
   const [outputs, form] = [wordsOf(language, 'outputs'), wordsOf(language, 'form')];
   return {
-    reader: readerOf(set), path, tool1, tool2, programme: programme as unknown as Programme, language, ownAid: 'oma apuväline', today: '2026-11-24',
+    reader: readerOf(set),
+    path,
+    tool1,
+    tool2,
+    programme: programme as unknown as Programme,
+    language,
+    ownAid: 'oma apuväline',
+    today: '2026-11-24',
     words: (key, values) => lookUp(outputs, `doc${key}`, values),
     formWords: (key, values) => lookUp(form, key, values),
   };
@@ -31,7 +39,10 @@ function sourceOf(set: RevisionSet, language: Language = 'fi'): DocumentSource {
 function documentFor(set: RevisionSet, aids: readonly string[], person = '', language: Language = 'fi'): DraftDocument {
   const source = sourceOf(set, language);
   const all = [...assessmentsOf(source.reader, tool1.id), ...assessmentsOf(source.reader, tool2.id)];
-  return documentOf(source, { description: true, assessments: all.filter(({ aid }) => aids.includes(aid)).map((assessment) => shownAssessment(source.reader, assessment, person)) });
+  return documentOf(source, {
+    description: true,
+    assessments: all.filter(({ aid }) => aids.includes(aid)).map((assessment) => shownAssessment(source.reader, assessment, person)),
+  });
 }
 
 const textOf = (block: DocumentBlock): string => {
@@ -49,7 +60,13 @@ const textOf = (block: DocumentBlock): string => {
       return block.blocks.map(textOf).join('\n');
   }
 };
-const allText = (document: DraftDocument): string => [document.title, document.lead, ...document.facts.map(({ value }) => value), ...document.sections.flatMap(({ title, mark, blocks }) => [title, mark, ...blocks.map(textOf)])].join('\n');
+const allText = (document: DraftDocument): string =>
+  [
+    document.title,
+    document.lead,
+    ...document.facts.map(({ value }) => value),
+    ...document.sections.flatMap(({ title, mark, blocks }) => [title, mark, ...blocks.map(textOf)]),
+  ].join('\n');
 
 const whole = exampleSet();
 const complete = allText(documentFor(whole, [ids.review, ids.impact, ids.practice]));
@@ -57,28 +74,48 @@ const complete = allText(documentFor(whole, [ids.review, ids.impact, ids.practic
 describe('the document of a draft', () => {
   test('holds every line a person wrote into the fields of the path', () => {
     const reader = readerOf(whole);
-    const lines = reader.keys('text/').flatMap((key) => (reader.value(key) as string).split('\n')).map((line) => line.replace(/^\s*(?:[-–•·]|\d{1,3}[.)])\s+/u, '').trim()).filter((line) => line !== '');
+    const lines = reader
+      .keys('text/')
+      .flatMap((key) => (reader.value(key) as string).split('\n'))
+      .map((line) => line.replace(/^\s*(?:[-–•·]|\d{1,3}[.)])\s+/u, '').trim())
+      .filter((line) => line !== '');
     expect(lines.length).toBeGreaterThan(50);
     expect(lines.filter((line) => !complete.includes(line))).toEqual([]);
   });
 
   test('tells attachments and links with their summaries, and every repair of tool 1', () => {
-    for (const part of ['Kotiutuksen kulku kuvana', 'Neljä vaihetta puhelusta', 'https://example.org/kokeilun-raportti', 'Lisää yksi esimerkki ja luku.']) expect(complete).toContain(part);
+    for (const part of [
+      'Kotiutuksen kulku kuvana',
+      'Neljä vaihetta puhelusta',
+      'https://example.org/kokeilun-raportti',
+      'Lisää yksi esimerkki ja luku.',
+    ])
+      expect(complete).toContain(part);
   });
 
   test('tells figures that stand on fewer than five in words only', () => {
     expect(complete).toContain('alle 5, ei julkaista');
-    const figures = documentFor(whole, []).sections[0]?.blocks.flatMap((block) => (block.kind === 'group' ? block.blocks : [block])).find((block) => block.kind === 'table' && block.rows.some(([name]) => name?.startsWith('Sairaalaan palanneet')));
+    const figures = documentFor(whole, [])
+      .sections[0]?.blocks.flatMap((block) => (block.kind === 'group' ? block.blocks : [block]))
+      .find((block) => block.kind === 'table' && block.rows.some(([name]) => name?.startsWith('Sairaalaan palanneet')));
     const withheld = figures?.kind === 'table' ? figures.rows.find(([name]) => name?.startsWith('Sairaalaan palanneet')) : undefined;
     expect(withheld?.slice(3)).toEqual(['alle 5, ei julkaista', 'alle 5, ei julkaista', 'alle 5, ei julkaista']);
-    const reached = documentFor(whole, [ids.impact]).sections.at(-1)?.blocks.map(textOf).find((text) => text.includes('Omaishoitajat') && text.includes('640'));
+    const reached = documentFor(whole, [ids.impact])
+      .sections.at(-1)
+      ?.blocks.map(textOf)
+      .find((text) => text.includes('Omaishoitajat') && text.includes('640'));
     expect(reached).toContain('alle 5, ei julkaista');
     expect(reached?.split('\n')).not.toContain('3');
   });
 
   test('marks a practice, and only it', () => {
     const marks = documentFor(whole, [ids.review, ids.impact, ids.practice]).sections.map(({ id, mark }) => [id, mark]);
-    expect(marks).toEqual([[path.id, ''], [ids.review, ''], [ids.impact, ''], [ids.practice, 'HARJOITTELU – ei palauteta']]);
+    expect(marks).toEqual([
+      [path.id, ''],
+      [ids.review, ''],
+      [ids.impact, ''],
+      [ids.practice, 'HARJOITTELU – ei palauteta'],
+    ]);
   });
 
   test('of an assessment made apart shows one person’s own answers, marked, and nothing of the other’s', () => {

@@ -12,8 +12,20 @@ const pairsOf = (table: Readonly<Record<string, number>>): [string, string][] =>
 
 describe('counts', () => {
   test('are kept per scale: the same, at most one step, both answered, missing', () => {
-    const answers = { '2.K2.to': ['n1', 'n1'], '2.M1.to': ['n1', 'n2'], '2.M2.to': ['n0', 'n3'], '2.I2.to': ['EV', 'EV'], '2.I3.to': ['EV', 'n1'], '2.I4.to': ['n1', undefined], '2.I1.ka': ['n4', 'n4'] };
-    const values = Object.fromEntries(Object.entries(answers).flatMap(([part, both]) => both.flatMap((value, index) => (value === undefined ? [] : [[`rate/${aid}/${part}/${pair[index] ?? ''}`, value]]))));
+    const answers = {
+      '2.K2.to': ['n1', 'n1'],
+      '2.M1.to': ['n1', 'n2'],
+      '2.M2.to': ['n0', 'n3'],
+      '2.I2.to': ['EV', 'EV'],
+      '2.I3.to': ['EV', 'n1'],
+      '2.I4.to': ['n1', undefined],
+      '2.I1.ka': ['n4', 'n4'],
+    };
+    const values = Object.fromEntries(
+      Object.entries(answers).flatMap(([part, both]) =>
+        both.flatMap((value, index) => (value === undefined ? [] : [[`rate/${aid}/${part}/${pair[index] ?? ''}`, value]])),
+      ),
+    );
     const tool = toolWith('2.K2', '2.M1', '2.M2', '2.I1', '2.I2', '2.I3', '2.I4');
     expect(agreementOf(differencesOf({ tool, path, reader: draftOf({ values }), aid, pair, factsFor: factsFor(tool) }))).toEqual([
       { scale: 'TO', same: 2, withinOneStep: 3, compared: 5, missing: 1 },
@@ -22,10 +34,21 @@ describe('counts', () => {
   });
 
   test('leave out evidence asked of one only, and count a change of sign by its steps', () => {
-    const values = { [`rate/${aid}/2.K3.va/anna`]: 'n0', [`rate/${aid}/2.K3.va/pekka`]: 'p1', [`rate/${aid}/2.K6.va/anna`]: 'ET', [`rate/${aid}/2.K6.va/pekka`]: 'p1', [`rate/${aid}/2.K6.na/pekka`]: 'n3', [`rate/${aid}/2.K3.na/anna`]: 'n1', [`rate/${aid}/2.K3.na/pekka`]: 'n3' };
+    const values = {
+      [`rate/${aid}/2.K3.va/anna`]: 'n0',
+      [`rate/${aid}/2.K3.va/pekka`]: 'p1',
+      [`rate/${aid}/2.K6.va/anna`]: 'ET',
+      [`rate/${aid}/2.K6.va/pekka`]: 'p1',
+      [`rate/${aid}/2.K6.na/pekka`]: 'n3',
+      [`rate/${aid}/2.K3.na/anna`]: 'n1',
+      [`rate/${aid}/2.K3.na/pekka`]: 'n3',
+    };
     const tool = toolWith('2.K3', '2.K6');
     const counts = agreementOf(differencesOf({ tool, path, reader: draftOf({ values }), aid, pair, factsFor: factsFor(tool) }));
-    expect(counts).toEqual([{ scale: 'VA', same: 0, withinOneStep: 1, compared: 2, missing: 0 }, { scale: 'NA', same: 0, withinOneStep: 0, compared: 1, missing: 0 }]);
+    expect(counts).toEqual([
+      { scale: 'VA', same: 0, withinOneStep: 1, compared: 2, missing: 0 },
+      { scale: 'NA', same: 0, withinOneStep: 0, compared: 1, missing: 0 },
+    ]);
   });
 
   test('are taken from the answers as they were locked', () => {
@@ -52,29 +75,41 @@ describe('coefficients of tool 1', () => {
     // 0: 4 1 0 · 1: 2 5 1 · 2: 0 1 6. Σ|i−j|n = 5, margins 5 8 7 and 6 7 7
     // E = 5·(7·1 + 7·2) + 8·(6·1 + 7·1) + 7·(6·2 + 7·1) = 105 + 104 + 133 = 342; kappa = 1 − 20·5/342 = 242/342
     // margins 11 15 14, Σs(40−s) = 319 + 375 + 364 = 1058; Σ(2−|i−j|)n = 35; AC2 = (12·20·35 − 5·1058)/(24·400 − 5·1058) = 3110/4310
-    expect(coefficientsOf(pairsOf({ '00': 4, '01': 1, 10: 2, 11: 5, 12: 1, 21: 1, 22: 6 }))).toEqual({ n: 20, kappa: '0.707602', ac2: '0.721578' });
+    expect(coefficientsOf(pairsOf({ '00': 4, '01': 1, 10: 2, 11: 5, 12: 1, 21: 1, 22: 6 }))).toEqual({
+      n: 20,
+      kappa: '0.707602',
+      ac2: '0.721578',
+    });
   });
 
   test('agree with the definition in floating point for any table', () => {
     let shown = 0;
-    fc.assert(fc.property(fc.array(fc.nat(6), { minLength: 9, maxLength: 9 }), (cells) => {
-      const table = Object.fromEntries(cells.map((count, index) => [`${Math.floor(index / 3)}${index % 3}`, count]));
-      const found = coefficientsOf(pairsOf(table));
-      if (found === undefined) return;
-      shown += 1;
-      const n = cells.reduce((a, b) => a + b, 0);
-      const share = (i: number, j: number): number => (cells[3 * i + j] ?? 0) / n;
-      const levels = [0, 1, 2];
-      const sum = (f: (i: number) => number): number => levels.reduce((whole, i) => whole + f(i), 0);
-      const weight = (i: number, j: number): number => 1 - Math.abs(i - j) / 2;
-      const row = (i: number): number => sum((j) => share(i, j));
-      const column = (j: number): number => sum((i) => share(i, j));
-      const observed = sum((i) => sum((j) => weight(i, j) * share(i, j)));
-      const expected = sum((i) => sum((j) => weight(i, j) * row(i) * column(j)));
-      const chance = (5 / 6) * sum((i) => { const p = (row(i) + column(i)) / 2; return p * (1 - p); });
-      expect(Number(found.kappa)).toBeCloseTo((observed - expected) / (1 - expected), 5);
-      expect(Number(found.ac2)).toBeCloseTo((observed - chance) / (1 - chance), 5);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.array(fc.nat(6), { minLength: 9, maxLength: 9 }), (cells) => {
+        const table = Object.fromEntries(cells.map((count, index) => [`${Math.floor(index / 3)}${index % 3}`, count]));
+        const found = coefficientsOf(pairsOf(table));
+        if (found === undefined) return;
+        shown += 1;
+        const n = cells.reduce((a, b) => a + b, 0);
+        const share = (i: number, j: number): number => (cells[3 * i + j] ?? 0) / n;
+        const levels = [0, 1, 2];
+        const sum = (f: (i: number) => number): number => levels.reduce((whole, i) => whole + f(i), 0);
+        const weight = (i: number, j: number): number => 1 - Math.abs(i - j) / 2;
+        const row = (i: number): number => sum((j) => share(i, j));
+        const column = (j: number): number => sum((i) => share(i, j));
+        const observed = sum((i) => sum((j) => weight(i, j) * share(i, j)));
+        const expected = sum((i) => sum((j) => weight(i, j) * row(i) * column(j)));
+        const chance =
+          (5 / 6) *
+          sum((i) => {
+            const p = (row(i) + column(i)) / 2;
+            return p * (1 - p);
+          });
+        expect(Number(found.kappa)).toBeCloseTo((observed - expected) / (1 - expected), 5);
+        expect(Number(found.ac2)).toBeCloseTo((observed - chance) / (1 - chance), 5);
+      }),
+      { numRuns: 500 },
+    );
     expect(shown).toBeGreaterThan(100);
   });
 
@@ -88,9 +123,13 @@ describe('coefficients of tool 1', () => {
   test('come with the counts of a pair that locked tool 1', () => {
     const machine = new Machine();
     const ids = tool1.criteria.filter(({ notApplicableWhen }) => notApplicableWhen === undefined).map(({ id }) => id);
-    for (const [index, id] of ids.entries()) for (const seat of pair) machine.write(`rate/${aid}/${id}.v/${seat}`, String(index % 5 === 0 && seat === 'anna' ? 1 : (index % 2) * 2));
+    for (const [index, id] of ids.entries())
+      for (const seat of pair)
+        machine.write(`rate/${aid}/${id}.v/${seat}`, String(index % 5 === 0 && seat === 'anna' ? 1 : (index % 2) * 2));
     const { scales, coefficients } = agreementAtLock({ ...machine.joint(), tool: tool1 });
-    expect(scales).toEqual([{ scale: 'levels', same: ids.length - Math.ceil(ids.length / 5), withinOneStep: ids.length, compared: ids.length, missing: 0 }]);
+    expect(scales).toEqual([
+      { scale: 'levels', same: ids.length - Math.ceil(ids.length / 5), withinOneStep: ids.length, compared: ids.length, missing: 0 },
+    ]);
     expect(coefficients?.n).toBe(ids.length);
     expect(Number(coefficients?.kappa)).toBeGreaterThan(0.5);
   });

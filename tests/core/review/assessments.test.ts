@@ -1,7 +1,16 @@
 // Which assessments there are and which one counts.
 
 import { describe, expect, test } from 'vitest';
-import { assessmentsOf, assessorsOf, countingSeat, deciding, finishesOf, newestFinished, representatives, seatOf } from '../../../src/core/review/assessments.ts';
+import {
+  assessmentsOf,
+  assessorsOf,
+  countingSeat,
+  deciding,
+  finishesOf,
+  newestFinished,
+  representatives,
+  seatOf,
+} from '../../../src/core/review/assessments.ts';
 import type { Assessor } from '../../../src/core/review/assessments.ts';
 import { draftOf } from '../model/draft.ts';
 
@@ -11,7 +20,9 @@ const reader = draftOf({
     'flow/a/finish/2': { at: '2026-10-03T10:00:00.000Z', heads: ['h2'] },
     'flow/b/finish/1': { at: '2026-09-20T10:00:00.000Z', heads: ['h3'] },
     'meta/person/p1': { name: ' Anna ', organisation: 'Alue' },
-    'rate/c/1.H1.v/p1': '2', 'rate/c/1.H2.v/p1': '1', 'rate/c/1.H1.v/p2': '0',
+    'rate/c/1.H1.v/p1': '2',
+    'rate/c/1.H2.v/p1': '1',
+    'rate/c/1.H1.v/p2': '0',
   },
   rows: {
     assessments: {
@@ -33,8 +44,10 @@ describe('assessments', () => {
       ['c', 'alone', 'real', undefined],
     ]);
   });
-  test('keep every record of finishing with its heads', () => expect(finishesOf(reader, 'a').map((finish) => finish.heads)).toEqual([['h1'], ['h2']]));
-  test('are decided by the one finished last, not the one begun last', () => expect([newestFinished(all)?.aid, deciding(all)?.aid]).toEqual(['a', 'a']));
+  test('keep every record of finishing with its heads', () =>
+    expect(finishesOf(reader, 'a').map((finish) => finish.heads)).toEqual([['h1'], ['h2']]));
+  test('are decided by the one finished last, not the one begun last', () =>
+    expect([newestFinished(all)?.aid, deciding(all)?.aid]).toEqual(['a', 'a']));
   test('are decided by the one begun last when none is finished', () => {
     const open = all.filter((assessment) => assessment.finishedAt === undefined);
     expect([newestFinished(open), deciding(open)?.aid, deciding([])]).toEqual([undefined, 'c', undefined]);
@@ -46,7 +59,11 @@ describe('seats', () => {
     expect((['together', 'alone', 'apart'] as const).map((mode) => seatOf({ mode }, 'p1'))).toEqual(['joint', 'p1', 'p1']);
   });
   test('that count are the joint one, or alone the one with most answers', () => {
-    expect([countingSeat(reader, { aid: 'a', mode: 'together' }), countingSeat(reader, { aid: 'b', mode: 'apart' }), countingSeat(reader, { aid: 'c', mode: 'alone' })]).toEqual(['joint', 'joint', 'p1']);
+    expect([
+      countingSeat(reader, { aid: 'a', mode: 'together' }),
+      countingSeat(reader, { aid: 'b', mode: 'apart' }),
+      countingSeat(reader, { aid: 'c', mode: 'alone' }),
+    ]).toEqual(['joint', 'joint', 'p1']);
   });
 });
 

@@ -17,7 +17,8 @@ const answered = (codes: Readonly<Record<string, string>>, texts: Readonly<Recor
 });
 const all = (code: string): Record<string, string> => Object.fromEntries(decisive.map((id) => [id, code]));
 const classOf = (draft: Draft): Classification => classify({ facts: factsIn(draft), tool1 });
-const short = ({ mark, variant, preliminary }: Classification): string => `${preliminary ? 'preliminary ' : ''}${mark}${variant === undefined ? '' : ` ${variant}`}`;
+const short = ({ mark, variant, preliminary }: Classification): string =>
+  `${preliminary ? 'preliminary ' : ''}${mark}${variant === undefined ? '' : ` ${variant}`}`;
 const file = { rows: { attachments: { l: { tiedosto: 'h', nimi: 'kaavio', kentta: 'F12', tiivistelma: 'Vaiheet.' } } } };
 
 describe('the class', () => {
@@ -34,14 +35,30 @@ describe('the class', () => {
     ['is B, unfinished, when the core is missing but nothing is attached', answered({ ...all('2'), '1.H3': '0' }), 'B Bkesken'],
     ['is B, unopened, when the core is in an attachment', answered({ ...all('2'), '1.H3': '0' }, long, file), 'B Bavaamatta'],
     ['is B, unopened, when an attachment is not opened', answered({ ...all('2'), '1.H4': '0' }, long, file), 'B Bavaamatta'],
-    ['is B, unfinished, with an attachment when something else is missing', answered({ ...all('2'), '1.H1': '0' }, long, file), 'B Bkesken'],
+    [
+      'is B, unfinished, with an attachment when something else is missing',
+      answered({ ...all('2'), '1.H1': '0' }, long, file),
+      'B Bkesken',
+    ],
     ['counts an answer on an empty field as nothing', answered(all('2'), { ...long, 'text/F12': '' }), 'B Bkesken'],
     ['is preliminary A while a deciding answer is open', answered({ ...all('2'), '1.H1': 'ns' }), 'preliminary A'],
-    ['is preliminary A from the indicators instead of results', answered({}, { 'text/F12': words(300), 'text/F6': words(300) }), 'preliminary A'],
+    [
+      'is preliminary A from the indicators instead of results',
+      answered({}, { 'text/F12': words(300), 'text/F6': words(300) }),
+      'preliminary A',
+    ],
     ['is preliminary B when the core idea is short', answered({}, { ...long, 'text/F12': words(100) }), 'preliminary B'],
     ['is preliminary B when neither results nor indicators are told', answered({}, { 'text/F12': words(400) }), 'preliminary B'],
-    ['is preliminary B when the core idea tells of a project', answered({}, { ...long, 'text/F12': 'Hankkeessa järjestettiin viisi työpajaa alueella. '.repeat(10) }), 'preliminary B'],
-    ['is preliminary B when an attachment of the core idea has no summary', answered({}, long, { rows: { attachments: { l: { tiedosto: 'h', nimi: 'k', kentta: 'F12' } } } }), 'preliminary B'],
+    [
+      'is preliminary B when the core idea tells of a project',
+      answered({}, { ...long, 'text/F12': 'Hankkeessa järjestettiin viisi työpajaa alueella. '.repeat(10) }),
+      'preliminary B',
+    ],
+    [
+      'is preliminary B when an attachment of the core idea has no summary',
+      answered({}, long, { rows: { attachments: { l: { tiedosto: 'h', nimi: 'k', kentta: 'F12' } } } }),
+      'preliminary B',
+    ],
     ['is preliminary C without anything', {}, 'preliminary C'],
   ] as [string, Draft, string][])('%s', (_, draft, expected) => expect(short(classOf(draft))).toBe(expected));
 
@@ -95,17 +112,30 @@ describe('the class', () => {
 
 describe('why and what raises it', () => {
   test('lists the conditions of class A with their state', () => {
-    expect(classOf(answered({ ...all('2'), '1.J1': '0' })).why.map((reason) => [reason.criterion, reason.holds])).toEqual([['1.H1', true], ['1.H2', true], ['1.H3', true], ['1.H4', true], ['1.J1', false]]);
+    expect(classOf(answered({ ...all('2'), '1.J1': '0' })).why.map((reason) => [reason.criterion, reason.holds])).toEqual([
+      ['1.H1', true],
+      ['1.H2', true],
+      ['1.H3', true],
+      ['1.H4', true],
+      ['1.J1', false],
+    ]);
   });
 
   test('from B lists only what is missing, with field and criterion', () => {
     const { raise } = classOf(answered({ ...all('2'), '1.J1': '0', '1.H2': '0' }, { ...long, 'text/F12': words(100) }));
-    expect(raise.map((entry) => [entry.to, entry.step.field, entry.step.criterion ?? entry.step.advisory])).toEqual([['A', 'F12', true], ['A', 'F12', '1.H2'], ['A', 'F14', '1.J1']]);
+    expect(raise.map((entry) => [entry.to, entry.step.field, entry.step.criterion ?? entry.step.advisory])).toEqual([
+      ['A', 'F12', true],
+      ['A', 'F12', '1.H2'],
+      ['A', 'F14', '1.J1'],
+    ]);
   });
 
   test('from A lists each missing deciding answer by itself', () => {
     const { raise } = classOf(answered({ ...all('2'), '1.J3': '1', '1.H8': '0' }));
-    expect(raise.map((entry) => [entry.to, entry.step.criterion, entry.conditions])).toEqual([['Aplus', '1.J3', [{ min: ['1.J3', 2] }]], ['Aplus', '1.H8', [{ min: ['1.H8', 1] }]]]);
+    expect(raise.map((entry) => [entry.to, entry.step.criterion, entry.conditions])).toEqual([
+      ['Aplus', '1.J3', [{ min: ['1.J3', 2] }]],
+      ['Aplus', '1.H8', [{ min: ['1.H8', 1] }]],
+    ]);
   });
 
   test('from C lists the way to B and to A', () => {
@@ -134,10 +164,20 @@ describe('a counted value', () => {
     ['the answer 0 on a short text is fine', '1.H1', '0', { 'text/F12': words(100) }, { value: 0, from: 'answer' }],
     ['one long field of two is enough', '1.J1', '1', { 'text/F14': words(100), 'text/F6': words(400) }, { value: 1, from: 'answer' }],
     ['a criterion without a field counts as answered', '1.L4', '2', {}, { value: 2, from: 'answer' }],
-  ] as const)('%s', (_, id, answer, texts, expected) => expect(countedValue(criterion(id), answer, factsIn({ values: texts }), tool1)).toEqual(expected));
+  ] as const)('%s', (_, id, answer, texts, expected) =>
+    expect(countedValue(criterion(id), answer, factsIn({ values: texts }), tool1)).toEqual(expected),
+  );
 
   test('gives a percentage of what applies', () => {
-    expect(progressPercent([{ value: 2, from: 'answer' }, { value: 0, from: 'unanswered' }, { value: 1, from: 'answer' }, { value: 2, from: 'rule' }, { value: 0, from: 'notApplicable' }])).toBe(50);
+    expect(
+      progressPercent([
+        { value: 2, from: 'answer' },
+        { value: 0, from: 'unanswered' },
+        { value: 1, from: 'answer' },
+        { value: 2, from: 'rule' },
+        { value: 0, from: 'notApplicable' },
+      ]),
+    ).toBe(50);
     expect(progressPercent([])).toBe(0);
   });
 });

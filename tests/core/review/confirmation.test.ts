@@ -8,7 +8,14 @@ import { headsOf, withRevisions, type RevisionSet } from '../../../src/core/draf
 import { deleteRow } from '../../../src/core/draft/rows.ts';
 import { evidenceList, rateKey, reasonKey } from '../../../src/core/instrument/keys.ts';
 import { attachKey, confirmationsOf, type Confirmation } from '../../../src/core/review/confirmation-records.ts';
-import { changesBetween, confirmationRecord, confirmationState, confirmedReader, confirmedSet, reopeningRecord } from '../../../src/core/review/confirmation.ts';
+import {
+  changesBetween,
+  confirmationRecord,
+  confirmationState,
+  confirmedReader,
+  confirmedSet,
+  reopeningRecord,
+} from '../../../src/core/review/confirmation.ts';
 import { contentOf } from '../../../src/core/submission/content.ts';
 import { apartSet, confirmBy, confirmByBoth, contentInput, lock, reopen, togetherSet } from '../submission/confirmed-draft.ts';
 import { finish, impactValues, reviewValues, row, tool1, tool2, write, writeAll } from '../submission/full-draft.ts';
@@ -29,12 +36,26 @@ describe('confirming', () => {
     const one = confirmBy(togetherSet, 'p2');
     expect(states(one)).toEqual(['none', 'valid']);
     expect(stateOf(one)).toMatchObject({ confirmed: false, locked: false, changed: [] });
-    expect(stateOf(both)).toMatchObject({ roles: [{ state: 'valid' }, { state: 'valid' }], confirmed: true, locked: true, changed: [], practice: false });
+    expect(stateOf(both)).toMatchObject({
+      roles: [{ state: 'valid' }, { state: 'valid' }],
+      confirmed: true,
+      locked: true,
+      changed: [],
+      practice: false,
+    });
   });
 
   it('names who, in which role, when, over which content and with which words', () => {
     const [first] = confirmationsOf(readerOf(both), 't2');
-    expect(first).toMatchObject({ role: 'alue', person: 'p1', name: 'Anna A.', organisation: 'Pohjanmaan hyvinvointialue', on: '2026-11-24', attachIndividual: false, practice: false });
+    expect(first).toMatchObject({
+      role: 'alue',
+      person: 'p1',
+      name: 'Anna A.',
+      organisation: 'Pohjanmaan hyvinvointialue',
+      on: '2026-11-24',
+      attachIndividual: false,
+      practice: false,
+    });
     expect(first?.statement).toBe('Olen lukenut yhteisen arvion.');
     expect(first?.contentHash).toBe(stateOf(togetherSet).contentHash);
     expect(Object.keys(first?.heads ?? {})).toEqual(Object.keys(first?.heads ?? {}).toSorted());
@@ -47,7 +68,10 @@ describe('confirming', () => {
   });
 
   it('is not possible for somebody without a required role, without the words, or of no assessment', () => {
-    const stranger = writeAll(togetherSet, { ...row('assessors:t2', 'p3', { role: 'asiakas' }), 'meta/person/p3': { name: 'C. C.', organisation: 'Yhdistys' } });
+    const stranger = writeAll(togetherSet, {
+      ...row('assessors:t2', 'p3', { role: 'asiakas' }),
+      'meta/person/p3': { name: 'C. C.', organisation: 'Yhdistys' },
+    });
     expect(confirmationRecord(contentInput(stranger), { ...who, person: 'p3' })).toBeUndefined();
     expect(confirmationRecord(contentInput(togetherSet), { ...who, person: 'p9' })).toBeUndefined();
     expect(confirmationRecord(contentInput(togetherSet), { ...who, statement: '  ' })).toBeUndefined();
@@ -56,7 +80,10 @@ describe('confirming', () => {
   });
 
   it('is marked as practice when the purpose is practice or the condition does not hold', () => {
-    for (const [key, value] of [['row/assessments/t2/purpose', 'practice'], [rateKey('t2', tool2.gate[0]?.id ?? '', 'url', 'joint'), '']] as const) {
+    for (const [key, value] of [
+      ['row/assessments/t2/purpose', 'practice'],
+      [rateKey('t2', tool2.gate[0]?.id ?? '', 'url', 'joint'), ''],
+    ] as const) {
       const practised = confirmByBoth(write(togetherSet, key, value));
       expect(stateOf(practised)).toMatchObject({ practice: true, locked: true });
       expect(confirmationsOf(readerOf(practised), 't2').map(({ practice }) => practice)).toEqual([true, true]);
@@ -70,9 +97,15 @@ describe('confirming', () => {
   });
 
   it('leaves out a record that says too little to be a confirmation, or a reopening without a reason', () => {
-    expect(states(write(write(togetherSet, 'flow/t2/confirm/x', 'kyllä'), 'flow/t2/confirm/y', { role: 'alue' }))).toEqual(['none', 'none']);
+    expect(states(write(write(togetherSet, 'flow/t2/confirm/x', 'kyllä'), 'flow/t2/confirm/y', { role: 'alue' }))).toEqual([
+      'none',
+      'none',
+    ]);
     const ids = confirmationsOf(readerOf(both), 't2').map(({ id }) => id);
-    expect(states(write(both, 'flow/t2/reopen/x', { reason: ' ', at: '2026-11-25T00:00:00.000Z', cancels: ids }))).toEqual(['valid', 'valid']);
+    expect(states(write(both, 'flow/t2/reopen/x', { reason: ' ', at: '2026-11-25T00:00:00.000Z', cancels: ids }))).toEqual([
+      'valid',
+      'valid',
+    ]);
   });
 });
 
@@ -81,21 +114,40 @@ const list = evidenceList('t2', question, 'joint');
 const added = row(list, 'e2', { laji: 'linkki', viite: 'https://example.org' });
 const removed = Object.keys(row(list, 'e1', { laji: 1, viite: 1, pvm: 1, huomio: 1 }));
 const author = { by: ['p1'], role: 'alue', device: 'd1', instrument: 'vaikutusten-itsearviointi@0.1.0' };
-const withoutRow = (set: RevisionSet, id: string): RevisionSet => deleteRow(set, list, id, author, { at: '2026-11-24T12:00:00.000Z~0000', salt: `bin ${id}` }).set;
+const withoutRow = (set: RevisionSet, id: string): RevisionSet =>
+  deleteRow(set, list, id, author, { at: '2026-11-24T12:00:00.000Z~0000', salt: `bin ${id}` }).set;
 
 describe('what is outdated is listed exactly', () => {
   it.each<[string, Readonly<Record<string, Json>>, readonly string[]]>([
     ['a letter of a text of the description', { 'text/F12': 'x' }, ['changed text/F12']],
     ['a joint answer', { [rateKey('t2', question, 'to', 'joint')]: '1' }, [`changed ${rateKey('t2', question, 'to', 'joint')}`]],
-    ['a joint reason', { [reasonKey('t2', question, 'joint')]: 'Toinen syy kuin ennen' }, [`changed ${reasonKey('t2', question, 'joint')}`]],
-    ['new evidence', added, Object.keys(added).toSorted().map((key) => `added ${key}`)],
-    ['an answer of the description’s assessment', { [rateKey('t1', tool1.criteria[3]?.id ?? '', 'v', 'joint')]: '1' }, [`changed ${rateKey('t1', tool1.criteria[3]?.id ?? '', 'v', 'joint')}`]],
+    [
+      'a joint reason',
+      { [reasonKey('t2', question, 'joint')]: 'Toinen syy kuin ennen' },
+      [`changed ${reasonKey('t2', question, 'joint')}`],
+    ],
+    [
+      'new evidence',
+      added,
+      Object.keys(added)
+        .toSorted()
+        .map((key) => `added ${key}`),
+    ],
+    [
+      'an answer of the description’s assessment',
+      { [rateKey('t1', tool1.criteria[3]?.id ?? '', 'v', 'joint')]: '1' },
+      [`changed ${rateKey('t1', tool1.criteria[3]?.id ?? '', 'v', 'joint')}`],
+    ],
     ['an assessor’s name', { 'meta/person/p2': { name: 'B. B.', organisation: 'Toinen' } }, ['changed meta/person/p2']],
     ['the choice to attach the individual answers', { [attachKey('t2')]: true }, [`added ${attachKey('t2')}`]],
     ['two fields at once', { 'text/F1': 'Uusi', 'meta/P7': 'valmis' }, ['changed meta/P7', 'changed text/F1']],
     ['an empty reason that never was', { [reasonKey('t2', question, 'p1')]: 'Oma syy, ei yhteinen' }, []],
     ['a comment', { 'cmt/F12/c1/msg': 'Hyvä', 'cmt/F12/c1/$': true }, []],
-    ['another assessment', { ...row('assessments', 't9', { tool: tool2.id, mode: 'alone' }), [rateKey('t9', question, 'to', 'p1')]: '1' }, []],
+    [
+      'another assessment',
+      { ...row('assessments', 't9', { tool: tool2.id, mode: 'alone' }), [rateKey('t9', question, 'to', 'p1')]: '1' },
+      [],
+    ],
     ['a record of the flow', { 'flow/t2/return/x': { by: 'p1' } }, []],
   ])('after %s', (_, changes, expected) => {
     const state = stateOf(writeAll(both, changes));
@@ -111,9 +163,15 @@ describe('what is outdated is listed exactly', () => {
   });
 
   it('after a newer finished assessment of the description took the place of the confirmed one', () => {
-    const other = Object.fromEntries(Object.entries(reviewValues).filter(([key]) => !key.startsWith('meta/')).map(([key, value]) => [key.replaceAll('t1', 't5'), value]));
+    const other = Object.fromEntries(
+      Object.entries(reviewValues)
+        .filter(([key]) => !key.startsWith('meta/'))
+        .map(([key, value]) => [key.replaceAll('t1', 't5'), value]),
+    );
     const changed = stateOf(finish(writeAll(both, other), 't5', '2026-12-01T10:00:00.000Z')).changed;
-    expect(changed.filter(({ change }) => change === 'removed').every(({ field }) => field.includes('t1') || field.startsWith('row/actions/'))).toBe(true);
+    expect(
+      changed.filter(({ change }) => change === 'removed').every(({ field }) => field.includes('t1') || field.startsWith('row/actions/')),
+    ).toBe(true);
     expect(changed.filter(({ change }) => change === 'added').every(({ field }) => field.includes('t5'))).toBe(true);
     expect(changed.filter(({ change }) => change === 'added').length).toBeGreaterThan(100);
   });
@@ -150,7 +208,11 @@ describe('reopening', () => {
 
   it('is not needed to confirm a changed description anew; the answers stay locked meanwhile', () => {
     const changed = write(both, 'text/F12', 'Uusi ydin');
-    expect(stateOf(confirmBy(changed, 'p1'))).toMatchObject({ confirmed: false, locked: true, roles: [{ state: 'valid' }, { state: 'outdated' }] });
+    expect(stateOf(confirmBy(changed, 'p1'))).toMatchObject({
+      confirmed: false,
+      locked: true,
+      roles: [{ state: 'valid' }, { state: 'outdated' }],
+    });
     expect(stateOf(confirmByBoth(changed))).toMatchObject({ confirmed: true, locked: true, changed: [] });
   });
 
@@ -168,7 +230,13 @@ describe('the confirmed state', () => {
   };
 
   it('is rebuilt from its heads whatever was written since, and holds nothing else', () => {
-    const later = writeAll(withoutRow(both, 'e1'), { 'text/F12': 'Toinen', ...impactValues(), 'text/F1': null, 'cmt/F1/c1/msg': 'Huomio', ...added });
+    const later = writeAll(withoutRow(both, 'e1'), {
+      'text/F12': 'Toinen',
+      ...impactValues(),
+      'text/F1': null,
+      'cmt/F1/c1/msg': 'Huomio',
+      ...added,
+    });
     expect(told(confirmedSet(later, confirmation))).toEqual(told(togetherSet));
     const reader = confirmedReader(later, confirmation);
     expect(reader.value('text/F12')).toBe(readerOf(togetherSet).value('text/F12'));
@@ -176,13 +244,22 @@ describe('the confirmed state', () => {
     expect(reader.rows(list).map(({ id }) => id)).toEqual(['e1']);
   });
 
-  it.each([['a text', 'text/F2'], ['a cell of a row', `row/${list}/e1/huomio`], ['a rejected finding', 'dismiss/AUT03.F1/passage1']])('keeps its hash when %s is erased for good, whose value is then gone', (_, field) => {
+  it.each([
+    ['a text', 'text/F2'],
+    ['a cell of a row', `row/${list}/e1/huomio`],
+    ['a rejected finding', 'dismiss/AUT03.F1/passage1'],
+  ])('keeps its hash when %s is erased for good, whose value is then gone', (_, field) => {
     const [head = ''] = headsOf(both, field);
-    const record = createRevision({ field: `flow/erase/${head}`, parents: [], value: true }, { by: [], role: '', device: 'd', instrument: 'x@0.1.0' }, { at: '2026-11-25T10:00:00.000Z~0000', salt: 's' });
+    const record = createRevision(
+      { field: `flow/erase/${head}`, parents: [], value: true },
+      { by: [], role: '', device: 'd', instrument: 'x@0.1.0' },
+      { at: '2026-11-25T10:00:00.000Z~0000', salt: 's' },
+    );
     const erased = withRevisions(both, [record]);
     expect(stateOf(erased)).toMatchObject({ confirmed: true, changed: [] });
     expect(confirmedReader(erased, confirmation).value(field)).toBeNull();
   });
 
-  it('is one of a pair that locked its seats first', () => expect(() => confirmByBoth(lock(writeAll(togetherSet, { 'row/assessments/t2/mode': 'apart' }), 't2', 'p1'))).toThrow());
+  it('is one of a pair that locked its seats first', () =>
+    expect(() => confirmByBoth(lock(writeAll(togetherSet, { 'row/assessments/t2/mode': 'apart' }), 't2', 'p1'))).toThrow());
 });

@@ -15,7 +15,10 @@ const runs = 1_000;
 
 describe('confirming keeps its promises', () => {
   test.each(Object.entries(properties))('%s', { timeout: 300_000 }, (_, property) => {
-    fc.assert(fc.property(steps, (script) => property(script, soundRules)), { numRuns: runs });
+    fc.assert(
+      fc.property(steps, (script) => property(script, soundRules)),
+      { numRuns: runs },
+    );
   });
 
   test('in schedules that reach every state there is', () => {
@@ -37,7 +40,12 @@ const listing = (isListed: (change: { readonly change: string }) => boolean): Ru
   ...soundRules,
   state: (input) => {
     const state = confirmationState(input);
-    return state && { ...state, roles: state.roles.map((role) => (role.state === 'outdated' ? { ...role, changed: role.changed.filter(isListed) } : role)) };
+    return (
+      state && {
+        ...state,
+        roles: state.roles.map((role) => (role.state === 'outdated' ? { ...role, changed: role.changed.filter(isListed) } : role)),
+      }
+    );
   },
 });
 /** Confirms whatever is on screen, open conflicts and all. */
@@ -46,7 +54,16 @@ const careless: Rules = {
   record: (input, who): Json | undefined => {
     const fields = contentOf(input)?.fields ?? [];
     const role = who.person === 'p1' ? 'alue' : 'hanke';
-    return { ...who, role, name: '', organisation: '', contentHash: contentHash(input.set, fields), heads: contentHeads(input.set, fields), attachIndividual: false, practice: false };
+    return {
+      ...who,
+      role,
+      name: '',
+      organisation: '',
+      contentHash: contentHash(input.set, fields),
+      heads: contentHeads(input.set, fields),
+      attachIndividual: false,
+      practice: false,
+    };
   },
 };
 const fromPresent: Rules = { ...soundRules, rebuild: (set) => readerOf(set) };
@@ -73,7 +90,10 @@ describe('rules that are wrong are caught', () => {
   ])('when %s', { timeout: 300_000 }, (_, title, rules) => {
     const property = Object.entries(properties).find(([name]) => name.startsWith(title))?.[1];
     expect(property).toBeDefined();
-    const outcome = fc.check(fc.property(steps, (script) => property?.(script, rules)), { numRuns: 5_000, endOnFailure: true, seed: 20261124 });
+    const outcome = fc.check(
+      fc.property(steps, (script) => property?.(script, rules)),
+      { numRuns: 5_000, endOnFailure: true, seed: 20261124 },
+    );
     expect(outcome.failed).toBe(true);
     expect(String(outcome.errorInstance)).toContain('AssertionError');
   });

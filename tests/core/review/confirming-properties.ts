@@ -13,11 +13,21 @@ import { inputOf, play, tool2, type Rules, type Signed, type Step, type World } 
 export type Property = (script: readonly Step[], rules: Rules) => void;
 
 /** What the schedules reached: a property nothing reaches proves nothing. */
-export const reached = { signed: 0, rebuiltAfterChange: 0, valid: 0, outdated: 0, reopened: 0, locked: 0, lockedAndOutdated: 0, conflicts: 0 };
+export const reached = {
+  signed: 0,
+  rebuiltAfterChange: 0,
+  valid: 0,
+  outdated: 0,
+  reopened: 0,
+  locked: 0,
+  lockedAndOutdated: 0,
+  conflicts: 0,
+};
 
 const remembered = new WeakMap<RevisionSet, readonly string[]>();
 function fieldsOf(set: RevisionSet): readonly string[] {
-  const fields = remembered.get(set) ?? [...(contentOf(inputOf(set))?.fields ?? [])].filter((field) => headsOf(set, field).length > 0).toSorted();
+  const fields =
+    remembered.get(set) ?? [...(contentOf(inputOf(set))?.fields ?? [])].filter((field) => headsOf(set, field).length > 0).toSorted();
   remembered.set(set, fields);
   return fields;
 }
@@ -32,11 +42,16 @@ const union = (world: World, order: number): RevisionSet => {
 };
 const everyCopy = (world: World): readonly RevisionSet[] => [...world.copies.map(({ set }) => set), union(world, 0)];
 const knows = (set: RevisionSet, { id }: Signed): boolean => set.has(`flow/a1/confirm/${id}`);
-const recordOf = ({ record }: Signed): Pick<Confirmation, 'heads' | 'contentHash'> => record as unknown as Pick<Confirmation, 'heads' | 'contentHash'>;
+const recordOf = ({ record }: Signed): Pick<Confirmation, 'heads' | 'contentHash'> =>
+  record as unknown as Pick<Confirmation, 'heads' | 'contentHash'>;
 
 const standingIn = (world: World, set: RevisionSet): readonly Signed[] => {
   const reader = readerOf(set);
-  const cancelled = new Set(reader.keys('flow/a1/reopen/').flatMap((key) => (reader.value(key) as { readonly [key: string]: Json })['cancels'] as readonly string[]));
+  const cancelled = new Set(
+    reader
+      .keys('flow/a1/reopen/')
+      .flatMap((key) => (reader.value(key) as { readonly [key: string]: Json })['cancels'] as readonly string[]),
+  );
   return world.signed.filter((one) => knows(set, one) && !cancelled.has(one.id));
 };
 
@@ -66,7 +81,8 @@ export const properties: Readonly<Record<string, Property>> = {
   'P9 nothing is confirmed that has two versions or an unseen merge': (script, rules) => {
     const world = play(script, rules);
     for (const { set } of world.copies) if ([...set.keys()].some((key) => stateOf(set, key).kind === 'conflict')) reached.conflicts++;
-    for (const { at } of world.signed) expect(fieldsOf(at).filter((field) => ['conflict', 'merged'].includes(stateOf(at, field).kind))).toEqual([]);
+    for (const { at } of world.signed)
+      expect(fieldsOf(at).filter((field) => ['conflict', 'merged'].includes(stateOf(at, field).kind))).toEqual([]);
   },
   'P16 a confirmation is valid exactly while the content is the one it was given for': (script, rules) => {
     const world = play(script, rules);
@@ -100,7 +116,9 @@ export const properties: Readonly<Record<string, Property>> = {
     for (const set of everyCopy(world)) {
       const standing = standingIn(world, set);
       const hashes = standing.map((one) => recordOf(one).contentHash);
-      const isAgreed = hashes.some((hash) => tool2.requiredRoles.every((role) => standing.some((one) => one.role === role && recordOf(one).contentHash === hash)));
+      const isAgreed = hashes.some((hash) =>
+        tool2.requiredRoles.every((role) => standing.some((one) => one.role === role && recordOf(one).contentHash === hash)),
+      );
       const state = rules.state(inputOf(set));
       expect([state?.locked, lockedAssessments(set, tool2.requiredRoles).has('a1')]).toEqual([isAgreed, isAgreed]);
       if (isAgreed) reached.locked++;
@@ -111,7 +129,11 @@ export const properties: Readonly<Record<string, Property>> = {
       reached.reopened++;
       const state = rules.state(inputOf(copy));
       expect(cancels.length).toBeGreaterThan(0);
-      expect([state?.locked, state?.confirmed, state?.roles.filter(({ state: one }) => one === 'valid' || one === 'outdated')]).toEqual([false, false, []]);
+      expect([state?.locked, state?.confirmed, state?.roles.filter(({ state: one }) => one === 'valid' || one === 'outdated')]).toEqual([
+        false,
+        false,
+        [],
+      ]);
     }
     expect(rules.state(inputOf(union(world, 1)))).toEqual(rules.state(inputOf(union(world, 0))));
   },

@@ -51,10 +51,18 @@ export const tool2: ImpactTool = {
 };
 export const inputOf = (set: RevisionSet): ContentInput => ({ set, aid, path, tool1, tool2, programme });
 
-interface Copy { set: RevisionSet; readonly author: Author }
+interface Copy {
+  set: RevisionSet;
+  readonly author: Author;
+}
 
 /** A confirmation with the whole copy its author looked at. */
-export interface Signed { readonly id: string; readonly role: string; readonly at: RevisionSet; readonly record: Json }
+export interface Signed {
+  readonly id: string;
+  readonly role: string;
+  readonly at: RevisionSet;
+  readonly record: Json;
+}
 
 export interface World {
   readonly copies: readonly Copy[];
@@ -63,21 +71,69 @@ export interface World {
   readonly reopened: readonly { readonly copy: RevisionSet; readonly cancels: readonly string[] }[];
 }
 
-const acts = ['text', 'text', 'answer', 'answer', 'reason', 'comment', 'evidence', 'unevidence', 'attach', 'settle', 'settle', 'confirm', 'confirm', 'confirmBoth', 'confirmBoth', 'reopen', 'send', 'send', 'send'] as const;
-export interface Step { readonly act: (typeof acts)[number]; readonly who: number; readonly a: number; readonly b: number }
-export const steps: fc.Arbitrary<Step[]> = fc.array(fc.record({ act: fc.constantFrom(...acts), who: fc.nat(2), a: fc.nat(99), b: fc.nat(99) }), { minLength: 4, maxLength: 24, size: 'max' });
+const acts = [
+  'text',
+  'text',
+  'answer',
+  'answer',
+  'reason',
+  'comment',
+  'evidence',
+  'unevidence',
+  'attach',
+  'settle',
+  'settle',
+  'confirm',
+  'confirm',
+  'confirmBoth',
+  'confirmBoth',
+  'reopen',
+  'send',
+  'send',
+  'send',
+] as const;
+export interface Step {
+  readonly act: (typeof acts)[number];
+  readonly who: number;
+  readonly a: number;
+  readonly b: number;
+}
+export const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.record({ act: fc.constantFrom(...acts), who: fc.nat(2), a: fc.nat(99), b: fc.nat(99) }),
+  { minLength: 4, maxLength: 24, size: 'max' },
+);
 
 const people = { p1: 'alue', p2: 'hanke' } as const;
 const list = evidenceList(aid, ids[0] ?? '', 'joint');
 const opening = 'Palvelu tukee kotona asumista. Toinen virke on lyhyt. Kolmas virke kertoo luvun. Neljäs virke päättää.';
-export const answerKeys: readonly FieldKey[] = [rateKey(aid, ids[0] ?? '', 'to', 'joint'), rateKey(aid, ids[1] ?? '', 'va', 'joint'), rateKey(aid, ids[1] ?? '', 'na', 'joint')];
-const codes = [['n0', 'n1', 'n2', 'n3', 'EV'], ['m1', 'n0', 'p1', 'EV', 'ET', 'EY'], ['n1', 'n2', 'n3', 'n4']];
+export const answerKeys: readonly FieldKey[] = [
+  rateKey(aid, ids[0] ?? '', 'to', 'joint'),
+  rateKey(aid, ids[1] ?? '', 'va', 'joint'),
+  rateKey(aid, ids[1] ?? '', 'na', 'joint'),
+];
+const codes = [
+  ['n0', 'n1', 'n2', 'n3', 'EV'],
+  ['m1', 'n0', 'p1', 'EV', 'ET', 'EY'],
+  ['n1', 'n2', 'n3', 'n4'],
+];
 
 const beginning: Readonly<Record<FieldKey, Json>> = {
   'text/F1': opening,
   'text/F12': opening,
-  ...row('assessments', aid, { tool: tool2.id, instrument: `${tool2.id}@0.1.0`, startedOn: '2026-11-22', mode: 'together', purpose: 'real' }),
-  ...Object.assign({}, ...Object.entries(people).map(([person, role]) => ({ ...row(`assessors:${aid}`, person, { role }), [personKey(person)]: { name: person, organisation: role } }))),
+  ...row('assessments', aid, {
+    tool: tool2.id,
+    instrument: `${tool2.id}@0.1.0`,
+    startedOn: '2026-11-22',
+    mode: 'together',
+    purpose: 'real',
+  }),
+  ...Object.assign(
+    {},
+    ...Object.entries(people).map(([person, role]) => ({
+      ...row(`assessors:${aid}`, person, { role }),
+      [personKey(person)]: { name: person, organisation: role },
+    })),
+  ),
   [answerKeys[0] ?? '']: 'n2',
   [answerKeys[1] ?? '']: 'p1',
   [answerKeys[2] ?? '']: 'n3',
@@ -87,7 +143,10 @@ export function play(script: readonly Step[], rules: Rules = soundRules): World 
   let serial = 0;
   const stamp = (): Stamp => ({ at: `${new Date(Date.UTC(2026, 10, 24) + ++serial * 1000).toISOString()}~0000`, salt: `salt ${serial}` });
   const authorOf = (person: string, device: string): Author => ({ by: [person], role: 'x', device, instrument: 'x@0.1.0' });
-  const started = Object.entries(beginning).reduce((set, [field, value]) => write(set, field, value, authorOf('p1', 'd0'), stamp())?.set ?? set, emptySet);
+  const started = Object.entries(beginning).reduce(
+    (set, [field, value]) => write(set, field, value, authorOf('p1', 'd0'), stamp())?.set ?? set,
+    emptySet,
+  );
   const copies: Copy[] = ['p1', 'p2', 'p1'].map((person, at) => ({ set: started, author: authorOf(person, `d${at}`) }));
   const signed: Signed[] = [];
   const reopened: World['reopened'][number][] = [];
@@ -122,7 +181,8 @@ export function play(script: readonly Step[], rules: Rules = soundRules): World 
     unevidence: (copy, { a }) => {
       const rows = rowsOf(copy.set, list).filter(({ state }) => state === 'alive');
       const id = rows[a % Math.max(rows.length, 1)]?.id;
-      if (id !== undefined && !isReadOnly(copy.set, `row/${list}/${id}/$`, tool2.requiredRoles)) copy.set = deleteRow(copy.set, list, id, copy.author, stamp()).set;
+      if (id !== undefined && !isReadOnly(copy.set, `row/${list}/${id}/$`, tool2.requiredRoles))
+        copy.set = deleteRow(copy.set, list, id, copy.author, stamp()).set;
     },
     attach: (copy, { a }) => put(copy, attachKey(aid), a % 2 === 0),
     settle: (copy) => {
@@ -139,7 +199,10 @@ export function play(script: readonly Step[], rules: Rules = soundRules): World 
       sign(copy, 'p2');
     },
     reopen: (copy) => {
-      const record = reopeningRecord(readerOf(copy.set), aid, { reason: 'Korjataan', at: `2026-11-26T10:00:00.${String(++serial).padStart(3, '0').slice(-3)}Z` });
+      const record = reopeningRecord(readerOf(copy.set), aid, {
+        reason: 'Korjataan',
+        at: `2026-11-26T10:00:00.${String(++serial).padStart(3, '0').slice(-3)}Z`,
+      });
       if (record === undefined) return;
       put(copy, reopenKey(aid, `r${serial}`), record);
       reopened.push({ copy: copy.set, cancels: (record as unknown as { cancels: readonly string[] }).cancels });

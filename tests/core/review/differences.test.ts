@@ -12,22 +12,30 @@ import { aid, factsFor, toolWith } from './pair-drafts.ts';
 const differencesIn = (draft: Draft, tool: ImpactTool | DescriptionTool = tool2): readonly PartDifference[] =>
   differencesOf({ tool, path, reader: draftOf(draft), aid, pair: ['a', 'b'], factsFor: factsFor(tool.kind === 'impact' ? tool : tool2) });
 const told = ({ kind, steps = 0, mustDiscuss }: PartDifference): string =>
-  ({ same: '=', steps: String(steps), direction: `d${steps}`, cannotAssess: 'C', missing: 'M', other: 'x', notAsked: '.' })[kind] + (mustDiscuss ? '!' : '');
+  ({ same: '=', steps: String(steps), direction: `d${steps}`, cannotAssess: 'C', missing: 'M', other: 'x', notAsked: '.' })[kind] +
+  (mustDiscuss ? '!' : '');
 
 /** One answer of each of the two; – is none. */
 const bothAnswer = (part: string, a: string, b: string): Record<string, Json> =>
-  Object.fromEntries(Object.entries({ a, b }).flatMap(([seat, value]): [string, Json][] => (value === '–' ? [] : [[`rate/${aid}/${part}/${seat}`, value]])));
+  Object.fromEntries(
+    Object.entries({ a, b }).flatMap(([seat, value]): [string, Json][] => (value === '–' ? [] : [[`rate/${aid}/${part}/${seat}`, value]])),
+  );
 
 /** The cell of a matrix: which difference two answers to a part make. */
 function cell(part: string, a: string, b: string, more: Draft = {}): string {
   const question = part.slice(0, part.lastIndexOf('.'));
   const answers = bothAnswer(part, a, b);
-  const found = differencesIn({ ...more, values: { ...more.values, ...answers } }, toolWith(question)).filter((difference) => `${difference.question}.${difference.part}` === part);
+  const found = differencesIn({ ...more, values: { ...more.values, ...answers } }, toolWith(question)).filter(
+    (difference) => `${difference.question}.${difference.part}` === part,
+  );
   return found.map(told).join(' ');
 }
 
 const matrix = (lines: string): readonly [string, string, string][] => {
-  const [head = [], ...rows] = lines.trim().split('\n').map((line) => line.trim().split(/\s+/));
+  const [head = [], ...rows] = lines
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/));
   return rows.flatMap(([a = '', ...cells]) => cells.map((expected, column): [string, string, string] => [a, head[column] ?? '', expected]));
 };
 
@@ -120,12 +128,25 @@ describe('tool 2', () => {
   test.each([
     ['evidence', '2.K3.na', { '2.K3.va/a': 'p1', '2.K3.va/b': 'ET', '2.K3.na/a': 'n2' }, '.'],
     ['evidence that waits from before', '2.K3.na', { '2.K3.va/a': 'p1', '2.K3.va/b': 'EV', '2.K3.na/a': 'n2', '2.K3.na/b': 'n4' }, '.'],
-    ['the reason for a strong answer', '2.K3.ms', { '2.K3.va/a': 'p2', '2.K3.na/a': 'n1', '2.K3.va/b': 'p1', '2.K3.na/b': 'n1', '2.K3.ms/a': 'Seuranta alkoi vasta.' }, '.'],
+    [
+      'the reason for a strong answer',
+      '2.K3.ms',
+      { '2.K3.va/a': 'p2', '2.K3.na/a': 'n1', '2.K3.va/b': 'p1', '2.K3.na/b': 'n1', '2.K3.ms/a': 'Seuranta alkoi vasta.' },
+      '.',
+    ],
     ['nothing asked of neither', '2.K3.na', { '2.K3.va/a': 'EV', '2.K3.va/b': 'ET' }, ''],
-  ] as [string, string, Readonly<Record<string, Json>>, string][])('does not compare %s asked of one only', (_, part, answers, expected) => {
-    const values = Object.fromEntries(Object.entries(answers).map(([key, value]) => [`rate/${aid}/${key}`, value]));
-    expect(differencesIn({ values }, toolWith('2.K3')).filter((one) => `${one.question}.${one.part}` === part).map(told).join(' ')).toBe(expected);
-  });
+  ] as [string, string, Readonly<Record<string, Json>>, string][])(
+    'does not compare %s asked of one only',
+    (_, part, answers, expected) => {
+      const values = Object.fromEntries(Object.entries(answers).map(([key, value]) => [`rate/${aid}/${key}`, value]));
+      expect(
+        differencesIn({ values }, toolWith('2.K3'))
+          .filter((one) => `${one.question}.${one.part}` === part)
+          .map(told)
+          .join(' '),
+      ).toBe(expected);
+    },
+  );
 
   test('takes texts that say the same for the same, and choices in any order', () => {
     expect(cell('2.K5.t', 'Omaishoitajat  ja\nperheet', 'Omaishoitajat ja perheet')).toBe('=');
@@ -136,7 +157,12 @@ describe('tool 2', () => {
   });
 
   test('tells of yes and no only whether they are the same', () => {
-    expect([compareAnswers('yesNo', true, true), compareAnswers('yesNo', true, false)].map(({ kind, mustDiscuss }) => [kind, mustDiscuss])).toEqual([['same', false], ['other', false]]);
+    expect(
+      [compareAnswers('yesNo', true, true), compareAnswers('yesNo', true, false)].map(({ kind, mustDiscuss }) => [kind, mustDiscuss]),
+    ).toEqual([
+      ['same', false],
+      ['other', false],
+    ]);
   });
 
   test('counts a special answer the part does not offer, and an answer in conflict, as missing', () => {
@@ -148,28 +174,43 @@ describe('tool 2', () => {
 describe('rows', () => {
   const told2 = (difference: PartDifference): string => `${difference.row?.key ?? ''}|${difference.column ?? ''}|${told(difference)}`;
   const reach = (a: Draft['rows'], b: Draft['rows'], values: Draft['values'] = {}) =>
-    differencesIn({ values, rows: { [`reach:${aid}:a`]: a?.['r'] ?? {}, [`reach:${aid}:b`]: b?.['r'] ?? {} } }, toolWith('2.K1')).map(told2);
+    differencesIn({ values, rows: { [`reach:${aid}:a`]: a?.['r'] ?? {}, [`reach:${aid}:b`]: b?.['r'] ?? {} } }, toolWith('2.K1')).map(
+      told2,
+    );
   const carers = { ryhma: 'carers', tavoite: '100', tavoitettu: '60' };
 
   test('are paired by group, and their columns compared by kind', () => {
-    expect(reach({ r: { r1: carers, r2: { ryhma: 'disabled', tavoitettu: '5' } } }, { r: { r3: { ryhma: 'disabled', tavoitettu: '6' }, r4: { ...carers, tavoite: '100,0' } } })).toEqual([
-      'disabled|tavoitettu|x', 'carers|tavoite|=', 'carers|tavoitettu|=', 'disabled|tavoite|=',
-    ]);
+    expect(
+      reach(
+        { r: { r1: carers, r2: { ryhma: 'disabled', tavoitettu: '5' } } },
+        { r: { r3: { ryhma: 'disabled', tavoitettu: '6' }, r4: { ...carers, tavoite: '100,0' } } },
+      ),
+    ).toEqual(['disabled|tavoitettu|x', 'carers|tavoite|=', 'carers|tavoitettu|=', 'disabled|tavoite|=']);
   });
 
   test('of a group in own words are paired by the words', () => {
-    expect(reach({ r: { r1: { ryhma: 'other', ryhmaTeksti: 'Yksin asuvat', tavoitettu: '5' } } }, { r: { r2: { ryhma: 'other', ryhmaTeksti: 'yksin  asuvat', tavoitettu: '5' } } })).toEqual([
-      'other · yksin asuvat|tavoite|=', 'other · yksin asuvat|tavoitettu|=',
-    ]);
+    expect(
+      reach(
+        { r: { r1: { ryhma: 'other', ryhmaTeksti: 'Yksin asuvat', tavoitettu: '5' } } },
+        { r: { r2: { ryhma: 'other', ryhmaTeksti: 'yksin  asuvat', tavoitettu: '5' } } },
+      ),
+    ).toEqual(['other · yksin asuvat|tavoite|=', 'other · yksin asuvat|tavoitettu|=']);
   });
 
   test('that one seat lacks are missing, and so is a column', () => {
     expect(reach({ r: { r1: carers } }, { r: { r2: { ryhma: 'disabled', tavoitettu: '5' } } })).toEqual(['carers||M!', 'disabled||M!']);
-    expect(reach({ r: { r1: carers } }, { r: { r2: { ryhma: 'carers', tavoitettu: '60' } } })).toEqual(['carers|tavoite|M!', 'carers|tavoitettu|=']);
+    expect(reach({ r: { r1: carers } }, { r: { r2: { ryhma: 'carers', tavoitettu: '60' } } })).toEqual([
+      'carers|tavoite|M!',
+      'carers|tavoitettu|=',
+    ]);
   });
 
   test('of one group twice are paired in order', () => {
-    expect(reach({ r: { r1: carers, r2: { ...carers, tavoitettu: '7' } } }, { r: { r3: carers } })).toEqual(['carers (2)||M!', 'carers|tavoite|=', 'carers|tavoitettu|=']);
+    expect(reach({ r: { r1: carers, r2: { ...carers, tavoitettu: '7' } } }, { r: { r3: carers } })).toEqual([
+      'carers (2)||M!',
+      'carers|tavoite|=',
+      'carers|tavoitettu|=',
+    ]);
   });
 
   test.each([
@@ -179,20 +220,32 @@ describe('rows', () => {
     ['no rows of one are missing', {}, { r: { r1: carers } }, {}, ['||M!']],
     ['no rows of both are missing', {}, {}, {}, ['||M!']],
   ] as [string, Readonly<Record<string, string>>, Draft['rows'], Draft['rows'], string[]][])('%s', (_, marks, a, b, expected) => {
-    expect(reach(a, b, Object.fromEntries(Object.entries(marks).map(([seat, mark]) => [`rate/${aid}/2.K1.r/${seat}`, mark])))).toEqual(expected);
+    expect(reach(a, b, Object.fromEntries(Object.entries(marks).map(([seat, mark]) => [`rate/${aid}/2.K1.r/${seat}`, mark])))).toEqual(
+      expected,
+    );
   });
 
   test('of risks are paired by goal, and probability and impact are steps', () => {
-    const goals = { g1: { kuka: 'asiakas', mita: 'saa avun', milloin: '2025-12-31' }, g2: { kuka: 'hoitaja', mita: 'saa ajan', milloin: '2025-12-31' } };
+    const goals = {
+      g1: { kuka: 'asiakas', mita: 'saa avun', milloin: '2025-12-31' },
+      g2: { kuka: 'hoitaja', mita: 'saa ajan', milloin: '2025-12-31' },
+    };
     const risk = (goal: string, tn: string, vk: string) => ({ tavoite: goal, riski: 'Kiire', tn, vk });
     const found = (a: string, b: string) =>
-      differencesIn({ rows: { goals, [`goalrisks:${aid}:a`]: { r1: risk('g1', a, '2') }, [`goalrisks:${aid}:b`]: { r2: risk('g1', b, '2') } } }, toolWith('2.X1'));
+      differencesIn(
+        { rows: { goals, [`goalrisks:${aid}:a`]: { r1: risk('g1', a, '2') }, [`goalrisks:${aid}:b`]: { r2: risk('g1', b, '2') } } },
+        toolWith('2.X1'),
+      );
     for (const [a, b, expected] of matrix(`
            1    2    3
        1   =    1    2!
        2   1    =    1
        3   2!   1    =`)) {
-      expect(found(a, b).filter(({ column }) => column === 'tn').map((one) => `${a} ${b} ${told2(one)}`)).toEqual([`${a} ${b} g1|tn|${expected}`]);
+      expect(
+        found(a, b)
+          .filter(({ column }) => column === 'tn')
+          .map((one) => `${a} ${b} ${told2(one)}`),
+      ).toEqual([`${a} ${b} g1|tn|${expected}`]);
     }
     expect(found('1', '3').map(told2)).toEqual(['g1|tn|2!', 'g1|riski|=', 'g1|vk|=', 'g1|hal|=']);
     expect(found('1', '3')[0]?.scales).toEqual(['RI']);
@@ -209,8 +262,14 @@ describe('tool 1 as a pair', () => {
     ns   C!   C!   C!   C!   =    M!
     –    M!   M!   M!   M!   M!   M!`;
   const answers = (id: string, a: string, b: string): Draft => ({ values: bothAnswer(`${id}.v`, a, b) });
-  const found = (id: string, a: string, b: string): string => differencesIn(answers(id, a, b), tool1).filter(({ question }) => question === id).map(told).join(' ');
-  const [optional, decisive] = [true, false].map((may) => tool1.criteria.find(({ mayNotApply, notApplicableWhen }) => mayNotApply === may && notApplicableWhen === undefined)?.id ?? '');
+  const found = (id: string, a: string, b: string): string =>
+    differencesIn(answers(id, a, b), tool1)
+      .filter(({ question }) => question === id)
+      .map(told)
+      .join(' ');
+  const [optional, decisive] = [true, false].map(
+    (may) => tool1.criteria.find(({ mayNotApply, notApplicableWhen }) => mayNotApply === may && notApplicableWhen === undefined)?.id ?? '',
+  );
 
   test('is compared cell by cell', () => {
     for (const [a, b, expected] of matrix(levels)) expect(`${a} ${b} ${found(optional ?? '', a, b)}`).toBe(`${a} ${b} ${expected}`);
@@ -226,17 +285,36 @@ describe('tool 1 as a pair', () => {
 
 describe('the order', () => {
   const values = Object.fromEntries(
-    [['2.K2.to/a', 'n1'], ['2.K2.to/b', 'n1'], ['2.M1.to/a', 'n1'], ['2.M1.to/b', 'n2'], ['2.M2.to/a', 'n0'], ['2.M2.to/b', 'n3'], ['2.K3.va/a', 'p1'], ['2.K3.va/b', 'ET'], ['2.K3.na/a', 'n2']].map(([key, value]) => [`rate/${aid}/${key}`, value ?? '']),
+    [
+      ['2.K2.to/a', 'n1'],
+      ['2.K2.to/b', 'n1'],
+      ['2.M1.to/a', 'n1'],
+      ['2.M1.to/b', 'n2'],
+      ['2.M2.to/a', 'n0'],
+      ['2.M2.to/b', 'n3'],
+      ['2.K3.va/a', 'p1'],
+      ['2.K3.va/b', 'ET'],
+      ['2.K3.na/a', 'n2'],
+    ].map(([key, value]) => [`rate/${aid}/${key}`, value ?? '']),
   );
   const found = differencesIn({ values }, toolWith('2.K2', '2.K3', '2.M1', '2.M2'));
 
   test('is what must be discussed, other differences, what one was not asked, what is the same', () => {
-    expect(found.map((one) => `${one.question}.${one.part} ${told(one)}`)).toEqual(['2.K3.va C!', '2.M2.to 3!', '2.M1.to 1', '2.K3.na .', '2.K2.to =']);
+    expect(found.map((one) => `${one.question}.${one.part} ${told(one)}`)).toEqual([
+      '2.K3.va C!',
+      '2.M2.to 3!',
+      '2.M1.to 1',
+      '2.K3.na .',
+      '2.K2.to =',
+    ]);
   });
 
   test('by question is the same', () => {
     expect(byQuestion(found).map(({ question, parts, mustDiscuss, differs }) => [question, parts.length, mustDiscuss, differs])).toEqual([
-      ['2.K3', 2, true, true], ['2.M2', 1, true, true], ['2.M1', 1, false, true], ['2.K2', 1, false, false],
+      ['2.K3', 2, true, true],
+      ['2.M2', 1, true, true],
+      ['2.M1', 1, false, true],
+      ['2.K2', 1, false, false],
     ]);
   });
 

@@ -16,7 +16,13 @@ const both = (): Machine => {
   machine.complete('pekka', { va: 'm1' });
   return machine;
 };
-const record = (seat: string, role: string, at: string, after: readonly string[] = []): Json => ({ seat, role, at: `2026-09-01T${at}:00.000Z`, after, heads: {} });
+const record = (seat: string, role: string, at: string, after: readonly string[] = []): Json => ({
+  seat,
+  role,
+  at: `2026-09-01T${at}:00.000Z`,
+  after,
+  heads: {},
+});
 const stateOf = (records: Readonly<Record<string, Json>>) =>
   lockState(draftOf({ values: Object.fromEntries(Object.entries(records).map(([id, value]) => [`flow/${aid}/${id}`, value])) }), aid);
 
@@ -24,10 +30,14 @@ describe('a seat', () => {
   test('may be locked only when every asked question is complete, and says what is missing', () => {
     const machine = new Machine();
     expect(machine.lock('anna', '1')).toBe(false);
-    expect(obstaclesToLock(machine.lockContext('anna')).map((obstacle) => (obstacle.kind === 'question' ? obstacle.question.id : obstacle.kind))).toEqual(['2.K3', '2.K2', '2.K5', '2.K1']);
+    expect(
+      obstaclesToLock(machine.lockContext('anna')).map((obstacle) => (obstacle.kind === 'question' ? obstacle.question.id : obstacle.kind)),
+    ).toEqual(['2.K3', '2.K2', '2.K5', '2.K1']);
     machine.complete('anna');
     machine.write(`just/${aid}/2.K3/anna`, 'lyhyt');
-    expect(obstaclesToLock(machine.lockContext('anna'))).toMatchObject([{ kind: 'question', question: { id: '2.K3' }, missing: [], errors: [], reasonMissing: true }]);
+    expect(obstaclesToLock(machine.lockContext('anna'))).toMatchObject([
+      { kind: 'question', question: { id: '2.K3' }, missing: [], errors: [], reasonMissing: true },
+    ]);
     machine.write(`just/${aid}/2.K3/anna`, 'Viive lyheni seitsemään päivään.');
     expect(machine.lock('anna', '1')).toBe(true);
     expect(obstaclesToLock(machine.lockContext('anna'))).toEqual([{ kind: 'alreadyLocked' }]);
@@ -60,7 +70,8 @@ describe('a seat', () => {
     const optional = tool1.criteria.find(({ mayNotApply, notApplicableWhen }) => mayNotApply && notApplicableWhen === undefined)?.id ?? '';
     const answers = (code: string, reason = ''): Readonly<Record<string, Json>> => ({
       ...Object.fromEntries(tool1.criteria.map(({ id }) => [`rate/${aid}/${id}.v/anna`, '2'])),
-      [`rate/${aid}/${optional}.v/anna`]: code, [`just/${aid}/${optional}/anna`]: reason,
+      [`rate/${aid}/${optional}.v/anna`]: code,
+      [`just/${aid}/${optional}/anna`]: reason,
     });
     const obstacles = (values: Readonly<Record<string, Json>>) => {
       const machine = new Machine();
@@ -101,15 +112,61 @@ describe('the reveal', () => {
   });
 
   test.each([
-    ['does not come of two locks of one seat', { 'lock/1': record('anna', 'alue', '10:00'), 'lock/2': record('anna', 'alue', '11:00', ['1']) }, false],
-    ['does not come of two people in one role', { 'lock/1': record('anna', 'alue', '10:00'), 'lock/2': record('aino', 'alue', '11:00', ['1']) }, false],
-    ['does not come of a record without a role', { 'lock/1': record('anna', 'alue', '10:00'), 'lock/2': record('pekka', '', '11:00', ['1']) }, false],
-    ['comes on two machines that did not know of each other', { 'lock/1': record('anna', 'alue', '10:00'), 'lock/2': record('pekka', 'hanke', '10:00') }, true],
-    ['does not need right clocks', { 'lock/1': record('anna', 'alue', '12:00'), 'unlock/2': record('anna', '', '09:00', ['1']), 'lock/3': record('pekka', 'hanke', '08:00', ['1', '2']) }, false],
-    ['stays although an unlocking made elsewhere says it was earlier', { 'lock/1': record('anna', 'alue', '10:00'), 'lock/3': record('pekka', 'hanke', '11:00', ['1']), 'unlock/2': record('anna', '', '10:30', ['1']) }, true],
-    ['does not come when one had unlocked elsewhere before', { 'lock/1': record('anna', 'alue', '10:00'), 'unlock/2': record('anna', '', '10:30', ['1']), 'lock/3': record('pekka', 'hanke', '11:00') }, false],
-    ['survives records that name each other', { 'lock/1': record('anna', 'alue', '10:00', ['2']), 'lock/2': record('pekka', 'hanke', '11:00', ['1']) }, true],
-  ] as [string, Readonly<Record<string, Json>>, boolean][])('%s', (_, records, revealed) => expect(stateOf(records).revealed).toBe(revealed));
+    [
+      'does not come of two locks of one seat',
+      { 'lock/1': record('anna', 'alue', '10:00'), 'lock/2': record('anna', 'alue', '11:00', ['1']) },
+      false,
+    ],
+    [
+      'does not come of two people in one role',
+      { 'lock/1': record('anna', 'alue', '10:00'), 'lock/2': record('aino', 'alue', '11:00', ['1']) },
+      false,
+    ],
+    [
+      'does not come of a record without a role',
+      { 'lock/1': record('anna', 'alue', '10:00'), 'lock/2': record('pekka', '', '11:00', ['1']) },
+      false,
+    ],
+    [
+      'comes on two machines that did not know of each other',
+      { 'lock/1': record('anna', 'alue', '10:00'), 'lock/2': record('pekka', 'hanke', '10:00') },
+      true,
+    ],
+    [
+      'does not need right clocks',
+      {
+        'lock/1': record('anna', 'alue', '12:00'),
+        'unlock/2': record('anna', '', '09:00', ['1']),
+        'lock/3': record('pekka', 'hanke', '08:00', ['1', '2']),
+      },
+      false,
+    ],
+    [
+      'stays although an unlocking made elsewhere says it was earlier',
+      {
+        'lock/1': record('anna', 'alue', '10:00'),
+        'lock/3': record('pekka', 'hanke', '11:00', ['1']),
+        'unlock/2': record('anna', '', '10:30', ['1']),
+      },
+      true,
+    ],
+    [
+      'does not come when one had unlocked elsewhere before',
+      {
+        'lock/1': record('anna', 'alue', '10:00'),
+        'unlock/2': record('anna', '', '10:30', ['1']),
+        'lock/3': record('pekka', 'hanke', '11:00'),
+      },
+      false,
+    ],
+    [
+      'survives records that name each other',
+      { 'lock/1': record('anna', 'alue', '10:00', ['2']), 'lock/2': record('pekka', 'hanke', '11:00', ['1']) },
+      true,
+    ],
+  ] as [string, Readonly<Record<string, Json>>, boolean][])('%s', (_, records, revealed) =>
+    expect(stateOf(records).revealed).toBe(revealed),
+  );
 
   test('lets own answers change as revisions that are marked, reasons and rows too', () => {
     const machine = both();
@@ -123,7 +180,11 @@ describe('the reveal', () => {
     machine.write(`row/reach:${aid}:anna/anna-1/tavoitettu`, '11');
     machine.write(`row/reach:${aid}:anna/anna-1/$pos`, 'z');
     machine.write(`rate/${aid}/2.K2.to/joint`, 'n2');
-    expect(changedAfterReveal(machine.set, aid, 'anna')).toEqual([`just/${aid}/2.K2/anna`, `rate/${aid}/2.K2.to/anna`, `row/reach:${aid}:anna/anna-1/tavoitettu`]);
+    expect(changedAfterReveal(machine.set, aid, 'anna')).toEqual([
+      `just/${aid}/2.K2/anna`,
+      `rate/${aid}/2.K2.to/anna`,
+      `row/reach:${aid}:anna/anna-1/tavoitettu`,
+    ]);
     expect(changedAfterReveal(machine.set, aid, 'pekka')).toEqual([]);
     expect(readerAtLock(machine.set, aid).value(`rate/${aid}/2.K2.to/anna`)).toBe('n1');
     expect(readerAtLock(machine.set, aid).value(`rate/${aid}/2.K2.to/joint`)).toBe('n2');

@@ -15,9 +15,17 @@ const placeIn = (machine: Machine, question: string, part: string): JointPlace =
   if (found === undefined) throw new Error(`${question}.${part} needs no joint answer`);
   return found.place;
 };
-const agree = (machine: Machine, question: string, part: string, value: Json): void => machine.add(jointInput(machine.set, placeIn(machine, question, part), value));
-const kinds = (machine: Machine): string[] => jointState(machine.joint()).map(({ question, part, kind, reasonsMissing }) => `${question}.${part} ${kind}${reasonsMissing.length > 0 ? ` ${reasonsMissing.join()}` : ''}`);
-const kindOf = (machine: Machine, name: string): string | undefined => kinds(machine).find((one) => one.startsWith(`${name} `))?.slice(name.length + 1);
+const agree = (machine: Machine, question: string, part: string, value: Json): void =>
+  machine.add(jointInput(machine.set, placeIn(machine, question, part), value));
+const kinds = (machine: Machine): string[] =>
+  jointState(machine.joint()).map(
+    ({ question, part, kind, reasonsMissing }) =>
+      `${question}.${part} ${kind}${reasonsMissing.length > 0 ? ` ${reasonsMissing.join()}` : ''}`,
+  );
+const kindOf = (machine: Machine, name: string): string | undefined =>
+  kinds(machine)
+    .find((one) => one.startsWith(`${name} `))
+    ?.slice(name.length + 1);
 const revealed = (a: Parameters<Machine['complete']>[1], b: Parameters<Machine['complete']>[1]): Machine => {
   const machine = new Machine();
   machine.complete('anna', a);
@@ -30,7 +38,12 @@ const revealed = (a: Parameters<Machine['complete']>[1], b: Parameters<Machine['
 describe('a joint answer', () => {
   test('waits in every part, equal ones for one confirmation', () => {
     const machine = revealed({ va: 'p1', text: 'Sama teksti.' }, { va: 'm1', text: 'Sama teksti.' });
-    expect(kinds(machine)).toEqual(['2.K3.va unanswered', '2.K2.to equalNotConfirmed', '2.K5.t equalNotConfirmed', '2.K1.r equalNotConfirmed']);
+    expect(kinds(machine)).toEqual([
+      '2.K3.va unanswered',
+      '2.K2.to equalNotConfirmed',
+      '2.K5.t equalNotConfirmed',
+      '2.K1.r equalNotConfirmed',
+    ]);
   });
 
   test('needs a reason where the part was to be discussed, and nowhere else', () => {
@@ -122,7 +135,8 @@ describe('a joint answer', () => {
 describe('equal parts', () => {
   const confirmAll = (machine: Machine): void => {
     for (const { place, value, copyRows } of equalParts(machine.joint())) {
-      for (const row of copyRows === undefined ? [] : machine.reader.rows(copyRows.from)) machine.row(copyRows?.to ?? '', `copy-${row.id}`, { ryhma: row.value('ryhma'), tavoitettu: row.value('tavoitettu') });
+      for (const row of copyRows === undefined ? [] : machine.reader.rows(copyRows.from))
+        machine.row(copyRows?.to ?? '', `copy-${row.id}`, { ryhma: row.value('ryhma'), tavoitettu: row.value('tavoitettu') });
       machine.add(jointInput(machine.set, place, value));
     }
   };
@@ -130,7 +144,11 @@ describe('equal parts', () => {
   test('are confirmed in one go, evidence and rows with them', () => {
     const machine = revealed({ text: 'Sama.' }, { text: 'Sama.' });
     expect(equalParts(machine.joint()).map(({ question, part, value, copyRows }) => [question, part, value, copyRows?.to])).toEqual([
-      ['2.K3', 'va', 'p1', undefined], ['2.K3', 'na', 'n2', undefined], ['2.K2', 'to', 'n2', undefined], ['2.K5', 't', 'Sama.', undefined], ['2.K1', 'r', null, `reach:${aid}:joint`],
+      ['2.K3', 'va', 'p1', undefined],
+      ['2.K3', 'na', 'n2', undefined],
+      ['2.K2', 'to', 'n2', undefined],
+      ['2.K5', 't', 'Sama.', undefined],
+      ['2.K1', 'r', null, `reach:${aid}:joint`],
     ]);
     confirmAll(machine);
     expect(kinds(machine)).toEqual(['2.K3.va answered', '2.K3.na answered', '2.K2.to answered', '2.K5.t answered', '2.K1.r answered']);
@@ -152,15 +170,27 @@ describe('equal parts', () => {
   });
 
   test('do not hold «cannot say» of both in tool 1, which is no answer', () => {
-    const [one = '', two = '', three = ''] = tool1.criteria.filter(({ notApplicableWhen }) => notApplicableWhen === undefined).map(({ id }) => id);
+    const [one = '', two = '', three = ''] = tool1.criteria
+      .filter(({ notApplicableWhen }) => notApplicableWhen === undefined)
+      .map(({ id }) => id);
     const machine = new Machine();
-    for (const seat of pair) for (const [id, code] of [[one, 'ns'], [two, '2'], [three, seat === 'anna' ? '0' : '2']] as const) machine.write(`rate/${aid}/${id}.v/${seat}`, code);
+    for (const seat of pair)
+      for (const [id, code] of [
+        [one, 'ns'],
+        [two, '2'],
+        [three, seat === 'anna' ? '0' : '2'],
+      ] as const)
+        machine.write(`rate/${aid}/${id}.v/${seat}`, code);
     const context = { ...machine.joint(), tool: tool1 };
     expect(equalParts(context).map(({ question, value }) => [question, value])).toEqual([[two, '2']]);
     const place = jointState(context).find(({ question }) => question === three)?.place;
     if (place !== undefined) machine.add(jointInput(machine.set, place, noJointValue));
     const found = jointState({ ...machine.joint(), tool: tool1 }).filter(({ question }) => [one, two, three].includes(question));
-    expect(found.map(({ kind, mustDiscuss }) => [kind, mustDiscuss])).toEqual([['unanswered', false], ['equalNotConfirmed', false], ['reasonMissing', true]]);
+    expect(found.map(({ kind, mustDiscuss }) => [kind, mustDiscuss])).toEqual([
+      ['unanswered', false],
+      ['equalNotConfirmed', false],
+      ['reasonMissing', true],
+    ]);
   });
 });
 

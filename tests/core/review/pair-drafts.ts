@@ -32,8 +32,10 @@ export const toolWith = (...questions: readonly string[]): ImpactTool => ({
 /** 2.K3 effect and evidence · 2.K2 a scale · 2.K5 text · 2.K1 rows. */
 export const smallTool = toolWith('2.K3', '2.K2', '2.K5', '2.K1');
 
-export const factsFor = (tool: ImpactTool) => (reader: DraftReader, seat: string): Facts =>
-  factsOf({ reader, path, tool1, tool2: tool, programme, assessment1: aid, seat1: seat, assessment2: { aid, seat } });
+export const factsFor =
+  (tool: ImpactTool) =>
+  (reader: DraftReader, seat: string): Facts =>
+    factsOf({ reader, path, tool1, tool2: tool, programme, assessment1: aid, seat1: seat, assessment2: { aid, seat } });
 
 /** One machine with a clock that goes a second forward with every stamp. */
 export class Machine {
@@ -45,13 +47,18 @@ export class Machine {
 
   constructor(tool: ImpactTool = smallTool) {
     this.tool = tool;
-    for (const [column, value] of Object.entries({ $: true, tool: tool.id, mode: 'apart', startedOn: '2026-09-01', purpose: 'real' })) this.write(`row/assessments/${aid}/${column}`, value);
+    for (const [column, value] of Object.entries({ $: true, tool: tool.id, mode: 'apart', startedOn: '2026-09-01', purpose: 'real' }))
+      this.write(`row/assessments/${aid}/${column}`, value);
     this.assessor('anna', 'alue', 'Anna', 'Alue');
     this.assessor('pekka', 'hanke', 'Pekka', 'Hanke');
   }
 
-  get reader(): DraftReader { return readerOf(this.set); }
-  get now(): string { return new Date(Date.UTC(2026, 8, 1) + this.seconds * 1000).toISOString(); }
+  get reader(): DraftReader {
+    return readerOf(this.set);
+  }
+  get now(): string {
+    return new Date(Date.UTC(2026, 8, 1) + this.seconds * 1000).toISOString();
+  }
   stamp = () => ({ at: `${new Date(Date.UTC(2026, 8, 1) + ++this.seconds * 1000).toISOString()}~0000`, salt: `salt ${this.seconds}` });
   private readonly author = () => ({ by: ['x'], role: 'r', device: 'd', instrument: this.instrument });
 
@@ -92,7 +99,10 @@ export class Machine {
   }
 
   /** Every question of the small tool answered. */
-  complete(seat: string, { va = 'p1', na = 'n2', to = '2', text = `Digitaidottomat ${seat}.`, group = 'carers', reached = '10' } = {}): void {
+  complete(
+    seat: string,
+    { va = 'p1', na = 'n2', to = '2', text = `Digitaidottomat ${seat}.`, group = 'carers', reached = '10' } = {},
+  ): void {
     this.write(`rate/${aid}/2.K3.va/${seat}`, va);
     this.write(`rate/${aid}/2.K3.na/${seat}`, na);
     this.write(`rate/${aid}/2.K3.ms/${seat}`, `Seuranta alkoi vasta keväällä, ${seat}.`);

@@ -18,7 +18,11 @@ const isOf = (key: string, seat: string): boolean => seatOfKey(key)?.seat === se
 const everything = (reader: DraftReader): string =>
   JSON.stringify([
     reader.keys('').map((key) => [key, reader.value(key)]),
-    [...pair, 'joint'].flatMap((seat) => [`reach:${aid}:${seat}`, `evid:${aid}:2.K3:${seat}`].map((list) => reader.rows(list).map((row) => [row.id, row.value('tavoitettu'), row.value('viite')]))),
+    [...pair, 'joint'].flatMap((seat) =>
+      [`reach:${aid}:${seat}`, `evid:${aid}:2.K3:${seat}`].map((list) =>
+        reader.rows(list).map((row) => [row.id, row.value('tavoitettu'), row.value('viite')]),
+      ),
+    ),
   ]).replaceAll(/"commitment":"[^"]*"|"flow\/[^"]*":\["[^"]*"\]/g, '');
 
 export const pairProperties: Readonly<Record<string, Property>> = {
@@ -53,10 +57,14 @@ export const pairProperties: Readonly<Record<string, Property>> = {
     const record = (mirrored?: string): { readonly seen: readonly string[]; readonly end: number } => {
       const seen: string[] = [];
       let end = Infinity;
-      playPair(script, ({ revealed }, { reader }) => {
-        if (revealed) end = Math.min(end, seen.length);
-        seen.push(everything(model.withoutWithheld(reader, 'anna')));
-      }, mirrored);
+      playPair(
+        script,
+        ({ revealed }, { reader }) => {
+          if (revealed) end = Math.min(end, seen.length);
+          seen.push(everything(model.withoutWithheld(reader, 'anna')));
+        },
+        mirrored,
+      );
       return { seen, end };
     };
     const [one, two] = [record(), record('pekka')];
@@ -74,7 +82,12 @@ export const pairProperties: Readonly<Record<string, Property>> = {
     for (const machine of machines) expect(model.agreementAtLock(machine.joint())).toEqual(frozen);
   },
   'P16 a change after the reveal is always told: at the seat, and at every joint answer made before it': (script, model) => {
-    const { revealed, changed, joints, machines: [machine] } = playPair(script, () => undefined);
+    const {
+      revealed,
+      changed,
+      joints,
+      machines: [machine],
+    } = playPair(script, () => undefined);
     reachedByPairs.unlocked += model.lockState(machine.reader, aid).unlocks.length;
     for (const seat of pair) {
       const told = model.changedAfterReveal(machine.set, aid, seat);

@@ -22,17 +22,46 @@ export interface PairModel {
 
 export const soundPair: PairModel = { lockState, withoutWithheld, changedAfterReveal, agreementAtLock, isStale };
 
-const acts = ['complete', 'complete', 'rate', 'rate', 'rate', 'effect', 'text', 'reason', 'row', 'evidence', 'lock', 'lock', 'lock', 'unlock', 'joint', 'joint', 'sync', 'finish'] as const;
+const acts = [
+  'complete',
+  'complete',
+  'rate',
+  'rate',
+  'rate',
+  'effect',
+  'text',
+  'reason',
+  'row',
+  'evidence',
+  'lock',
+  'lock',
+  'lock',
+  'unlock',
+  'joint',
+  'joint',
+  'sync',
+  'finish',
+] as const;
 
-export interface PairStep { readonly act: (typeof acts)[number]; readonly who: number; readonly a: number; readonly machine: number }
+export interface PairStep {
+  readonly act: (typeof acts)[number];
+  readonly who: number;
+  readonly a: number;
+  readonly machine: number;
+}
 
 const step = fc.record({ act: fc.constantFrom(...acts), who: fc.nat(1), a: fc.nat(99), machine: fc.nat(5) });
 /** Any rounds, and rounds that begin when both have answered and one has locked, so that the time after the reveal is walked too. */
 export const rounds: fc.Arbitrary<PairStep[]> = fc.oneof(
   fc.array(step, { minLength: 4, maxLength: 16, size: 'max' }),
-  fc.tuple(fc.nat(99), fc.nat(99), fc.array(step, { minLength: 4, maxLength: 12, size: 'max' })).map(([one, two, later]) => [
-    { act: 'complete' as const, who: 0, a: one, machine: 1 }, { act: 'complete' as const, who: 1, a: two, machine: 1 }, { act: 'lock' as const, who: 0, a: 0, machine: 1 }, ...later,
-  ]),
+  fc
+    .tuple(fc.nat(99), fc.nat(99), fc.array(step, { minLength: 4, maxLength: 12, size: 'max' }))
+    .map(([one, two, later]) => [
+      { act: 'complete' as const, who: 0, a: one, machine: 1 },
+      { act: 'complete' as const, who: 1, a: two, machine: 1 },
+      { act: 'lock' as const, who: 0, a: 0, machine: 1 },
+      ...later,
+    ]),
 );
 
 /** What happened, told by the script itself and by nothing under test. */
@@ -67,7 +96,8 @@ export function playPair(script: readonly PairStep[], watch: Watch, mirrored?: s
   const joints = new Map<string, { place: JointPlace; made: number }>();
   let revealed = false;
   let serial = 0;
-  const movesOf = ({ question, part }: JointPlace): number => pair.reduce((sum, seat) => sum + (written.get(`rate/${aid}/${question}.${part.id}/${seat}`) ?? 0), 0);
+  const movesOf = ({ question, part }: JointPlace): number =>
+    pair.reduce((sum, seat) => sum + (written.get(`rate/${aid}/${question}.${part.id}/${seat}`) ?? 0), 0);
   const sync = (): void => {
     const [one, two] = machines;
     const both = withRevisions(one.set, allRevisions(two.set));
@@ -75,7 +105,9 @@ export function playPair(script: readonly PairStep[], watch: Watch, mirrored?: s
     two.set = both;
   };
   const world = (): PairWorld => ({
-    machines, revealed, changed,
+    machines,
+    revealed,
+    changed,
     joints: new Map([...joints].map(([key, { place, made }]) => [key, { place, isMoved: movesOf(place) !== made }])),
   });
   for (const { act, who, a, machine: at } of script) {
@@ -104,12 +136,24 @@ export function playPair(script: readonly PairStep[], watch: Watch, mirrored?: s
         put(`rate/${aid}/2.K5.t/${seat}`, text);
         row(`reach:${aid}:${seat}`, { ryhma: isMirrored ? 'disabled' : 'carers', tavoitettu: isMirrored ? '700' : '500' });
         break;
-      case 'rate': put(`rate/${aid}/2.K2.to/${seat}`, `n${level}`); break;
-      case 'effect': put(`rate/${aid}/2.K3.va/${seat}`, isMirrored ? (mirror[effect] ?? '') : effect); break;
-      case 'text': put(`rate/${aid}/2.K5.t/${seat}`, text); break;
-      case 'reason': put(`just/${aid}/2.K2/${seat}`, text); break;
-      case 'row': row(`reach:${aid}:${seat}`, { tavoitettu: String(isMirrored ? 200 - a : a) }); break;
-      case 'evidence': row(`evid:${aid}:2.K3:${seat}`, { viite: text }); break;
+      case 'rate':
+        put(`rate/${aid}/2.K2.to/${seat}`, `n${level}`);
+        break;
+      case 'effect':
+        put(`rate/${aid}/2.K3.va/${seat}`, isMirrored ? (mirror[effect] ?? '') : effect);
+        break;
+      case 'text':
+        put(`rate/${aid}/2.K5.t/${seat}`, text);
+        break;
+      case 'reason':
+        put(`just/${aid}/2.K2/${seat}`, text);
+        break;
+      case 'row':
+        row(`reach:${aid}:${seat}`, { tavoitettu: String(isMirrored ? 200 - a : a) });
+        break;
+      case 'evidence':
+        row(`evid:${aid}:2.K3:${seat}`, { viite: text });
+        break;
       case 'lock':
         if (machine.lock(seat, String(serial++))) locked.add(seat);
         break;
@@ -124,8 +168,14 @@ export function playPair(script: readonly PairStep[], watch: Watch, mirrored?: s
         sync();
         break;
       }
-      case 'finish': machine.write(`flow/other/finish/${serial++}`, { at: machine.now, heads: Object.fromEntries([...machine.set].map(([key, { heads }]) => [key, heads])) }); break;
-      case 'sync': break;
+      case 'finish':
+        machine.write(`flow/other/finish/${serial++}`, {
+          at: machine.now,
+          heads: Object.fromEntries([...machine.set].map(([key, { heads }]) => [key, heads])),
+        });
+        break;
+      case 'sync':
+        break;
     }
     if (['lock', 'unlock'].includes(act)) sync();
     revealed ||= pair.every((one) => locked.has(one));

@@ -12,8 +12,16 @@ const both = confirmByBoth(togetherSet);
 
 describe('a confirmed assessment', () => {
   it.each([
-    rateKey('t2', question, 'to', 'joint'), rateKey('t2', question, 'to', 'p1'), `just/t2/${question}/joint`, `row/evid:t2:${question}:joint/e1/viite`,
-    'row/reach:t2:joint/k1/tavoite', 'row/goalrisks:t2:joint/x1/riski', 'row/assessors:t2/p1/role', 'row/assessments/t2/purpose', 'row/actions/r2/mita', 'row/actions/r2/$',
+    rateKey('t2', question, 'to', 'joint'),
+    rateKey('t2', question, 'to', 'p1'),
+    `just/t2/${question}/joint`,
+    `row/evid:t2:${question}:joint/e1/viite`,
+    'row/reach:t2:joint/k1/tavoite',
+    'row/goalrisks:t2:joint/x1/riski',
+    'row/assessors:t2/p1/role',
+    'row/assessments/t2/purpose',
+    'row/actions/r2/mita',
+    'row/actions/r2/$',
   ])('keeps %s as it is', (key) => {
     expect(isReadOnly(both, key, roles)).toBe(true);
     expect(isReadOnly(togetherSet, key, roles)).toBe(false);
@@ -22,8 +30,20 @@ describe('a confirmed assessment', () => {
   });
 
   it.each([
-    'text/F12', 'meta/P7', 'crit/F1.1', 'row/indicators/i1/tt', 'row/goals/g1/mita', 'meta/person/p1', 'cmt/F12/c1/msg', 'flow/t2/reopen/x', 'flow/t2/confirm/x',
-    rateKey('t1', tool1.criteria[0]?.id ?? '', 'v', 'joint'), 'row/actions/r1/mita', 'row/actions/new/$', 'row/actions/r2/tila', 'rate/t9/x.v/joint',
+    'text/F12',
+    'meta/P7',
+    'crit/F1.1',
+    'row/indicators/i1/tt',
+    'row/goals/g1/mita',
+    'meta/person/p1',
+    'cmt/F12/c1/msg',
+    'flow/t2/reopen/x',
+    'flow/t2/confirm/x',
+    rateKey('t1', tool1.criteria[0]?.id ?? '', 'v', 'joint'),
+    'row/actions/r1/mita',
+    'row/actions/new/$',
+    'row/actions/r2/tila',
+    'rate/t9/x.v/joint',
   ])('leaves %s open', (key) => expect(isReadOnly(both, key, roles)).toBe(false));
 
   it('stays locked when the description changes, and is unlocked by a reopening alone', () => {

@@ -7,14 +7,42 @@ import { draftOf, path, tool2, type Draft } from '../model/draft.ts';
 import { aid, factsFor } from './pair-drafts.ts';
 
 const resultIn = (answers: Readonly<Record<string, Json>>, rows: Draft['rows'] = {}, evidenceSeats?: readonly string[]) => {
-  const reader = draftOf({ values: Object.fromEntries(Object.entries(answers).map(([part, value]) => [part.includes('/') ? part : `rate/${aid}/${part}/joint`, value])), rows });
-  return resultOf({ tool: tool2, path, reader, aid, seat: 'joint', facts: factsFor(tool2)(reader, 'joint'), ...(evidenceSeats === undefined ? {} : { evidenceSeats }) });
+  const reader = draftOf({
+    values: Object.fromEntries(
+      Object.entries(answers).map(([part, value]) => [part.includes('/') ? part : `rate/${aid}/${part}/joint`, value]),
+    ),
+    rows,
+  });
+  return resultOf({
+    tool: tool2,
+    path,
+    reader,
+    aid,
+    seat: 'joint',
+    facts: factsFor(tool2)(reader, 'joint'),
+    ...(evidenceSeats === undefined ? {} : { evidenceSeats }),
+  });
 };
 
 describe('the result', () => {
   const answers = {
-    '2.B1.va': 'p2', '2.B1.na': 'n3', '2.B2.va': 'n0', '2.B2.na': 'n3', '2.B3.va': 'm1', '2.B3.na': 'n1', '2.B4.va': 'EY',
-    '2.B5.va': 'ET', '2.B6.va': 'EV', '2.B6.na': 'n4', '2.X2.va': 'p1', '2.K2.to': 'n2', '2.M1.to': 'n2', '2.M2.to': 'EV', '2.I2.to': 'EY', '2.W4.to': 'n3', '2.I1.ka': 'n3',
+    '2.B1.va': 'p2',
+    '2.B1.na': 'n3',
+    '2.B2.va': 'n0',
+    '2.B2.na': 'n3',
+    '2.B3.va': 'm1',
+    '2.B3.na': 'n1',
+    '2.B4.va': 'EY',
+    '2.B5.va': 'ET',
+    '2.B6.va': 'EV',
+    '2.B6.na': 'n4',
+    '2.X2.va': 'p1',
+    '2.K2.to': 'n2',
+    '2.M1.to': 'n2',
+    '2.M2.to': 'EV',
+    '2.I2.to': 'EY',
+    '2.W4.to': 'n3',
+    '2.I1.ka': 'n3',
   };
 
   test('counts each effect by view, each kind by itself', () => {
@@ -34,7 +62,12 @@ describe('the result', () => {
 
   test('counts the words of each scale, reversed words by themselves', () => {
     const { scales } = resultIn(answers);
-    const told = scales.map(({ scale, question, counts, missing }) => [scale.id, question?.id, [...counts].map(([code, count]) => `${code}×${count}`).join(' '), missing]);
+    const told = scales.map(({ scale, question, counts, missing }) => [
+      scale.id,
+      question?.id,
+      [...counts].map(([code, count]) => `${code}×${count}`).join(' '),
+      missing,
+    ]);
     expect(told).toContainEqual(['TO', undefined, 'n2×2 EV×1 EY×1', 9]);
     expect(told).toContainEqual(['TO', '2.W4', 'n3×1', 0]);
     expect(told).toContainEqual(['KA', undefined, 'n3×1', 0]);

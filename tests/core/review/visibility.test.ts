@@ -11,18 +11,37 @@ import { aid, Machine } from './pair-drafts.ts';
 
 describe('whose answer a key is', () => {
   test.each([
-    ['rate/a/2.K3.va/p', 'p'], ['rate/a/2.N.k/joint', 'joint'], ['just/a/2.K3/p', 'p'], ['row/evid:a:2.K3:p/r/viite', 'p'], ['row/reach:a:p/r/$', 'p'],
-    ['row/goalrisks:a:p/r/tn', 'p'], ['row/reach:a:p', 'p'], ['text/F1', undefined], ['row/goals/r/kuka', undefined], ['row/assessors:a/p/role', undefined],
-    ['row/assessments/a/mode', undefined], ['flow/a/lock/1', undefined], ['meta/person/p', undefined], ['row/evid:a:2.K3/r/x', undefined], ['rate/a/2.K3.va', undefined],
+    ['rate/a/2.K3.va/p', 'p'],
+    ['rate/a/2.N.k/joint', 'joint'],
+    ['just/a/2.K3/p', 'p'],
+    ['row/evid:a:2.K3:p/r/viite', 'p'],
+    ['row/reach:a:p/r/$', 'p'],
+    ['row/goalrisks:a:p/r/tn', 'p'],
+    ['row/reach:a:p', 'p'],
+    ['text/F1', undefined],
+    ['row/goals/r/kuka', undefined],
+    ['row/assessors:a/p/role', undefined],
+    ['row/assessments/a/mode', undefined],
+    ['flow/a/lock/1', undefined],
+    ['meta/person/p', undefined],
+    ['row/evid:a:2.K3/r/x', undefined],
+    ['rate/a/2.K3.va', undefined],
   ])('%s: %s', (key, seat) => expect(seatOfKey(key)).toEqual(seat === undefined ? undefined : { aid: 'a', seat }));
 });
 
 describe('an answer', () => {
-  const draft = (mode: string, conflicts: readonly string[] = [], more: Readonly<Record<string, Json>> = {}) => draftOf({ values: { [`row/assessments/${aid}/mode`]: mode, ...more }, conflicts });
+  const draft = (mode: string, conflicts: readonly string[] = [], more: Readonly<Record<string, Json>> = {}) =>
+    draftOf({ values: { [`row/assessments/${aid}/mode`]: mode, ...more }, conflicts });
   const key = `rate/${aid}/2.K3.va/anna`;
 
   test('of an assessment made apart is withheld from everybody but its writer', () => {
-    expect(['anna', 'pekka', 'kaisa', undefined, ''].map((viewer) => isWithheld(key, viewOf(draft('apart'), viewer)))).toEqual([false, true, true, true, true]);
+    expect(['anna', 'pekka', 'kaisa', undefined, ''].map((viewer) => isWithheld(key, viewOf(draft('apart'), viewer)))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+    ]);
     expect(isWithheld(`rate/${aid}/2.K3.va/joint`, viewOf(draft('apart'), undefined))).toBe(false);
   });
 
@@ -32,7 +51,12 @@ describe('an answer', () => {
 
   test('stays withheld when the mode is in conflict or was changed after a lock', () => {
     expect(isWithheld(key, viewOf(draft('together', [`row/assessments/${aid}/mode`]), 'pekka'))).toBe(true);
-    expect(isWithheld(key, viewOf(draft('together', [], { [`flow/${aid}/lock/1`]: { seat: 'anna', role: 'alue', at: '2026-09-01T10:00:00.000Z' } }), 'pekka'))).toBe(true);
+    expect(
+      isWithheld(
+        key,
+        viewOf(draft('together', [], { [`flow/${aid}/lock/1`]: { seat: 'anna', role: 'alue', at: '2026-09-01T10:00:00.000Z' } }), 'pekka'),
+      ),
+    ).toBe(true);
   });
 });
 
@@ -50,7 +74,10 @@ describe('the reader without what is withheld', () => {
     expect(reader.rows(`evid:${aid}:2.K3:anna`)).toEqual([]);
     expect(reader.rows(`reach:${aid}:pekka`)).toHaveLength(1);
     expect(reader.value(`rate/${aid}/2.K3.va/pekka`)).toBe('p1');
-    const all = reader.keys('').map((key) => `${key} ${JSON.stringify(reader.value(key))}`).join('\n');
+    const all = reader
+      .keys('')
+      .map((key) => `${key} ${JSON.stringify(reader.value(key))}`)
+      .join('\n');
     expect(all).not.toMatch(/(?:rate|just)\/[^\s"]*\/anna|row\/[^\s"]*:anna\/|Asiakirja|sanoo anna/);
     expect(all).toContain('"rate/a/2.K3.va/pekka":[');
     expect(lockState(reader, aid)).toMatchObject({ revealed: false });

@@ -10,8 +10,14 @@ import { canonicalJson, hashOfJson, payloadHash, wellFormed } from '../../../src
 
 describe('canonical JSON', () => {
   it('writes the example of RFC 8785 §3.2.2–3.2.3 byte for byte', () => {
-    const example = { numbers: [Number('333333333.33333329'), 1e30, 4.5, 2e-3, 0.000000000000000000000000001], string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"/', literals: [null, true, false] };
-    expect(canonicalJson(example)).toBe('{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}');
+    const example = {
+      numbers: [Number('333333333.33333329'), 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+      string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"/',
+      literals: [null, true, false],
+    };
+    expect(canonicalJson(example)).toBe(
+      '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
+    );
   });
 
   it('sorts members by UTF-16 code units, as the RFC’s example asks', () => {
@@ -27,10 +33,16 @@ describe('canonical JSON', () => {
     expect(canonicalJson({ 9: 1, 10: 2, a: [3, 1, 2] })).toBe('{"10":2,"9":1,"a":[3,1,2]}');
   });
 
-  it.each<[number, string]>([[0, '0'], [-0, '0'], [1e21, '1e+21'], [2 ** 53 + 1, '9007199254740992'], [5e-324, '5e-324'], [-1.5, '-1.5'], [1e-7, '1e-7'], [295147905179352830000, '295147905179352830000']])(
-    'writes the number %d as %s',
-    (value, text) => expect(canonicalJson(value)).toBe(text),
-  );
+  it.each<[number, string]>([
+    [0, '0'],
+    [-0, '0'],
+    [1e21, '1e+21'],
+    [2 ** 53 + 1, '9007199254740992'],
+    [5e-324, '5e-324'],
+    [-1.5, '-1.5'],
+    [1e-7, '1e-7'],
+    [295147905179352830000, '295147905179352830000'],
+  ])('writes the number %d as %s', (value, text) => expect(canonicalJson(value)).toBe(text));
 
   it('refuses numbers JSON does not have', () => {
     for (const value of [Number.NaN, Infinity, -Infinity]) expect(() => canonicalJson({ x: value })).toThrow(RangeError);
@@ -72,5 +84,9 @@ describe('canonical JSON', () => {
 function reversed(value: Json): Json {
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(reversed);
-  return Object.fromEntries(Object.entries(value).toReversed().map(([key, member]) => [key, reversed(member)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([key, member]) => [key, reversed(member)]),
+  );
 }

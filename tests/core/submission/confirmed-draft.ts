@@ -26,7 +26,12 @@ const next = (): string => `c${String(++serial).padStart(4, '0')}`;
 /** Throws when something stands against it. */
 export function confirmBy(set: RevisionSet, person: string, aid = 't2'): RevisionSet {
   const id = next();
-  const record = confirmationRecord(contentInput(set, aid), { person, at: `2026-11-24T10:00:00.${id.slice(2)}Z`, on: '2026-11-24', statement: 'Olen lukenut yhteisen arvion.' });
+  const record = confirmationRecord(contentInput(set, aid), {
+    person,
+    at: `2026-11-24T10:00:00.${id.slice(2)}Z`,
+    on: '2026-11-24',
+    statement: 'Olen lukenut yhteisen arvion.',
+  });
   if (record === undefined) throw new Error('something stands against confirming');
   return write(set, confirmKey(aid, id), record);
 }

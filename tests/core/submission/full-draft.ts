@@ -6,7 +6,18 @@ import type { FieldKey, Json } from '../../../src/core/draft/revision.ts';
 import type { Field, FieldPart, PathInstrument } from '../../../src/core/instrument/definition.ts';
 import type { DescriptionTool } from '../../../src/core/instrument/description-tool.ts';
 import type { ImpactTool, Part } from '../../../src/core/instrument/impact-tool.ts';
-import { criterionKey, evidenceList, freeTextKey, keyOf, partList, partsOf, personKey, rateKey, reasonKey, rowKey } from '../../../src/core/instrument/keys.ts';
+import {
+  criterionKey,
+  evidenceList,
+  freeTextKey,
+  keyOf,
+  partList,
+  partsOf,
+  personKey,
+  rateKey,
+  reasonKey,
+  rowKey,
+} from '../../../src/core/instrument/keys.ts';
 import type { Programme } from '../../../src/core/programme.ts';
 import { choiceKey } from '../../../src/core/review/answers.ts';
 import { ownWordsKey } from '../../../src/core/submission/payload-parts.ts';
@@ -27,7 +38,9 @@ let clock = 0;
 export function write(set: RevisionSet, field: FieldKey, value: Json): RevisionSet {
   const at = `2026-11-24T08:00:00.000Z~${String(clock++ % 10_000).padStart(4, '0')}`;
   const author = { by: ['p1', 'p2'], role: 'alue', device: 'd1', instrument: 'kehittamisen-polku@0.1.0' };
-  return withRevisions(set, [createRevision({ field, parents: headsOf(set, field), value }, author, { at, salt: `salt-${field}-${clock}` })]);
+  return withRevisions(set, [
+    createRevision({ field, parents: headsOf(set, field), value }, author, { at, salt: `salt-${field}-${clock}` }),
+  ]);
 }
 export const writeAll = (set: RevisionSet, values: Readonly<Record<FieldKey, Json>>): RevisionSet =>
   Object.entries(values).reduce((grown, [field, value]) => write(grown, field, value), set);
@@ -70,17 +83,52 @@ export const modelValues: Readonly<Record<FieldKey, Json>> = {
   ...Object.assign({}, ...path.fields.flatMap((field) => [field, ...(field.parts ?? [])]).map(answers)),
   ...Object.fromEntries(path.fields.flatMap((field) => field.criteria.map(({ n }) => [criterionKey(field.id, n), true]))),
   'na/F9': 'Ei vielä ideoitu',
-  ...row('goals', 'g1', { kuka: 'Kotihoito', mita: 'odotusaika', mista: '14 pv', mihin: '7 pv', milloin: '2026-12-31', perustelu: 'ei mittaria' }),
+  ...row('goals', 'g1', {
+    kuka: 'Kotihoito',
+    mita: 'odotusaika',
+    mista: '14 pv',
+    mihin: '7 pv',
+    milloin: '2026-12-31',
+    perustelu: 'ei mittaria',
+  }),
   ...row('indicators', 'i1', {
-    nimi: 'Odotusaika', muutos: 'g1', nak: 'asiakas', saaja: 'asukas', taso: 'yksikko', ketju: 'tulos', yks: 'kpl', yksteksti: '', suunta: 'laskee', sieto: '1',
-    lahde: 'rekisteri', vastuu: 'tiimi', vali: 'kk', lt: '40', ltpvm: '2026-01-01', ltn: '50', tt: '20', ttpvm: '2026-12-31', riski: 'kesä', hallinta: 'sijaiset',
+    nimi: 'Odotusaika',
+    muutos: 'g1',
+    nak: 'asiakas',
+    saaja: 'asukas',
+    taso: 'yksikko',
+    ketju: 'tulos',
+    yks: 'kpl',
+    yksteksti: '',
+    suunta: 'laskee',
+    sieto: '1',
+    lahde: 'rekisteri',
+    vastuu: 'tiimi',
+    vali: 'kk',
+    lt: '40',
+    ltpvm: '2026-01-01',
+    ltn: '50',
+    tt: '20',
+    ttpvm: '2026-12-31',
+    riski: 'kesä',
+    hallinta: 'sijaiset',
   }),
   ...row('followups', 'u1', { mittari: 'i1', arvo: '30', pvm: '2026-06-01', n: '44', huom: 'puoliväli' }),
-  ...row('attachments', 'a1', { tiedosto: { hash: fileHash, name: 'kaavio.png', type: 'image/png', sizeBytes: 1234 }, nimi: 'Kaavio', kentta: 'F12', tiivistelma: 'Neljä vaihetta', logo: false, alt: 'Kaavio vaiheista' }),
+  ...row('attachments', 'a1', {
+    tiedosto: { hash: fileHash, name: 'kaavio.png', type: 'image/png', sizeBytes: 1234 },
+    nimi: 'Kaavio',
+    kentta: 'F12',
+    tiivistelma: 'Neljä vaihetta',
+    logo: false,
+    alt: 'Kaavio vaiheista',
+  }),
   ...row('links', 'l1', { osoite: 'https://example.org/raportti', nimi: 'Raportti', kentta: 'F14', tiivistelma: 'Loppuraportti' }),
 };
 
-const assessors = (aid: string): Record<FieldKey, Json> => ({ ...row(`assessors:${aid}`, 'p1', { role: 'alue' }), ...row(`assessors:${aid}`, 'p2', { role: 'hanke' }) });
+const assessors = (aid: string): Record<FieldKey, Json> => ({
+  ...row(`assessors:${aid}`, 'p1', { role: 'alue' }),
+  ...row(`assessors:${aid}`, 'p2', { role: 'hanke' }),
+});
 const people: Record<FieldKey, Json> = {
   [personKey('p1')]: { name: 'Anna A.', organisation: 'Pohjanmaan hyvinvointialue' },
   [personKey('p2')]: { name: 'B. B.', organisation: 'RRP-hanke' },
@@ -90,11 +138,29 @@ export const seat = 'joint';
 export const reviewValues: Readonly<Record<FieldKey, Json>> = {
   ...people,
   ...assessors('t1'),
-  ...row('assessments', 't1', { tool: tool1.id, instrument: `${tool1.id}@0.1.0`, startedOn: '2026-11-20', mode: 'together', purpose: 'real' }),
+  ...row('assessments', 't1', {
+    tool: tool1.id,
+    instrument: `${tool1.id}@0.1.0`,
+    startedOn: '2026-11-20',
+    mode: 'together',
+    purpose: 'real',
+  }),
   ...Object.fromEntries(tool1.criteria.map(({ id }) => [rateKey('t1', id, 'v', seat), '2'])),
   ...Object.fromEntries(tool1.criteria.map(({ id }) => [reasonKey('t1', id, seat), `Havainto ${id}`])),
-  ...row(evidenceList('t1', tool1.criteria[0]?.id ?? '', seat), 'e1', { laji: 'kohta', viite: 'P1, ensimmäinen virke', pvm: '2026-11-20', huomio: 'selvä' }),
-  ...row('actions', 'r1', { kohde: `t1:${tool1.criteria[0]?.id ?? ''}`, kentta: 'P1', mita: 'Lyhennä nimeä', kuka: 'kirjoittaja', mihinMennessa: '2026-12-01', tila: 'avoin' }),
+  ...row(evidenceList('t1', tool1.criteria[0]?.id ?? '', seat), 'e1', {
+    laji: 'kohta',
+    viite: 'P1, ensimmäinen virke',
+    pvm: '2026-11-20',
+    huomio: 'selvä',
+  }),
+  ...row('actions', 'r1', {
+    kohde: `t1:${tool1.criteria[0]?.id ?? ''}`,
+    kentta: 'P1',
+    mita: 'Lyhennä nimeä',
+    kuka: 'kirjoittaja',
+    mihinMennessa: '2026-12-01',
+    tila: 'avoin',
+  }),
   'dismiss/AUT03.F1/passage1': 'Hanke mainitaan vain kerran',
 };
 
@@ -129,9 +195,16 @@ const questionValues = (aid: string, mine: string): Record<FieldKey, Json> =>
       const there = tool2.gate.some(({ id }) => id === question.id) ? seat : mine;
       return [
         { [reasonKey(aid, question.id, there)]: sentence },
-        row(evidenceList(aid, question.id, there), 'e1', { laji: 'asiakirja', viite: 'Raportti s. 3', pvm: '2026-06-01', huomio: 'mitattu' }),
+        row(evidenceList(aid, question.id, there), 'e1', {
+          laji: 'asiakirja',
+          viite: 'Raportti s. 3',
+          pvm: '2026-06-01',
+          huomio: 'mitattu',
+        }),
         ...partsOf(tool2, question).map((part) => ({ [rateKey(aid, question.id, part.id, there)]: partAnswer(part) })),
-        ...partsOf(tool2, question).filter(({ kind }) => kind === 'choices').map((part) => ({ [ownWordsKey(aid, question.id, part.id, 'other', there)]: 'jokin muu' })),
+        ...partsOf(tool2, question)
+          .filter(({ kind }) => kind === 'choices')
+          .map((part) => ({ [ownWordsKey(aid, question.id, part.id, 'other', there)]: 'jokin muu' })),
       ];
     }),
   );
@@ -144,11 +217,18 @@ export const impactValues = (aid = 't2', mine = seat, mode = 'together'): Readon
   ...Object.fromEntries(tool2.sections.flatMap(({ optional }) => (optional ? [[choiceKey(aid, optional.id), true]] : []))),
   ...Object.fromEntries(tool2.summarySentences.map(({ id }) => [rateKey(aid, id, 't', seat), `Yhteenveto ${id}`])),
   ...row(partList({ id: 'r', list: 'reach' }, aid, mine), 'k1', { ryhma: 'disabled', ryhmaTeksti: '', tavoite: '100', tavoitettu: '80' }),
-  ...row(partList({ id: 'r', list: 'goalrisks' }, aid, mine), 'x1', { tavoite: 'g1', riski: 'henkilöstö vaihtuu', tn: '2', vk: '3', hal: 'perehdytys' }),
+  ...row(partList({ id: 'r', list: 'goalrisks' }, aid, mine), 'x1', {
+    tavoite: 'g1',
+    riski: 'henkilöstö vaihtuu',
+    tn: '2',
+    vk: '3',
+    hal: 'perehdytys',
+  }),
   ...row('actions', 'r2', { kohde: aid, kentta: 'F13', mita: 'Sovi rahoitus', kuka: 'johto', mihinMennessa: '2027-01-31', tila: 'avoin' }),
 });
 
-export const finish = (set: RevisionSet, aid: string, at: string): RevisionSet => write(set, `flow/${aid}/finish/f1`, { at, heads: allHeads(set) as unknown as Json });
+export const finish = (set: RevisionSet, aid: string, at: string): RevisionSet =>
+  write(set, `flow/${aid}/finish/f1`, { at, heads: allHeads(set) as unknown as Json });
 
 export const modelSet = writeAll(emptySet, modelValues);
 export const reviewedSet = finish(writeAll(modelSet, reviewValues), 't1', '2026-11-21T10:00:00.000Z');

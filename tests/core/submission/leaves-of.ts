@@ -11,7 +11,8 @@ export function placesIn(value: Json, at: Place = []): readonly Place[] {
   return keys.flatMap((key) => [[...at, key], ...placesIn(valueAt(value, [key]), [...at, key])]);
 }
 
-export const valueAt = (value: Json, place: Place): Json => place.reduce((inner, key) => (inner as Record<string | number, Json>)[key] ?? null, value);
+export const valueAt = (value: Json, place: Place): Json =>
+  place.reduce((inner, key) => (inner as Record<string | number, Json>)[key] ?? null, value);
 
 export function without(value: Json, place: Place): Json {
   return changedAt(value, place, (owner, key) => {

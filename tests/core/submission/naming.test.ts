@@ -25,12 +25,14 @@ describe('what files say alike', () => {
   });
 
   test('a submission id is a UUID of version 4, another for another random text', () => {
-    fc.assert(fc.property(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }), (a, b) => {
-      const id = submissionIdFrom(a);
-      expect(uuid.safeParse(id).success).toBe(true);
-      expect(id[14]).toBe('4');
-      expect('89ab').toContain(id[19]);
-      expect(submissionIdFrom(b) === id).toBe(a === b);
-    }));
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }), (a, b) => {
+        const id = submissionIdFrom(a);
+        expect(uuid.safeParse(id).success).toBe(true);
+        expect(id[14]).toBe('4');
+        expect('89ab').toContain(id[19]);
+        expect(submissionIdFrom(b) === id).toBe(a === b);
+      }),
+    );
   });
 });

@@ -31,7 +31,10 @@ describe('the payload of a confirmed assessment', () => {
   it('made together is confirmed, by whom and over which content, and is otherwise the same', () => {
     const before = built(togetherSet);
     const { impact, payloadHash: _own, ...rest } = built(confirmByBoth(togetherSet));
-    expect(rest).toEqual({ ...Object.fromEntries(Object.entries(before).filter(([key]) => key !== 'payloadHash' && key !== 'impact')), state: 'confirmed' });
+    expect(rest).toEqual({
+      ...Object.fromEntries(Object.entries(before).filter(([key]) => key !== 'payloadHash' && key !== 'impact')),
+      state: 'confirmed',
+    });
     expect(impact).toEqual({ ...before.impact, confirmations: confirmations.map((one) => ({ ...one, contentHash: before.contentHash })) });
   });
 
@@ -41,7 +44,11 @@ describe('the payload of a confirmed assessment', () => {
     expect(payload).toMatchObject({ state: 'confirmed', impact: { mode: 'apart', individualAnswers: null } });
     expect(payload.impact.confirmations.map(({ contentHash: _hash, ...who }) => who)).toEqual(confirmations);
     expect(payload.impact.agreement.map(({ scale }) => scale).toSorted()).toEqual(tool2.scales.map(({ id }) => id).toSorted());
-    expect(payload.impact.agreement.every(({ same, withinOneStep, compared, missing }) => same === compared && withinOneStep === compared && missing === 0)).toBe(true);
+    expect(
+      payload.impact.agreement.every(
+        ({ same, withinOneStep, compared, missing }) => same === compared && withinOneStep === compared && missing === 0,
+      ),
+    ).toBe(true);
     expect(JSON.stringify(payload).includes(secret)).toBe(false);
     expect(parsePayload(JSON.parse(JSON.stringify(payload)))).toEqual({ ok: true, value: payload });
   });
@@ -78,7 +85,13 @@ describe('the payload of a confirmed assessment', () => {
 
 describe('an assessment made apart', () => {
   it('is in no payload until its seats are revealed and both have confirmed it', () => {
-    for (const set of [unrevealedSet, apartSet, finish(apartSet, 't2', '2026-11-23T10:00:00.000Z'), confirmBy(apartSet, 'p1'), reopen(confirmByBoth(apartSet))]) {
+    for (const set of [
+      unrevealedSet,
+      apartSet,
+      finish(apartSet, 't2', '2026-11-23T10:00:00.000Z'),
+      confirmBy(apartSet, 'p1'),
+      reopen(confirmByBoth(apartSet)),
+    ]) {
       expect(codeOf(set)).toBe('payload.apart');
     }
     expect(codeOf(write(confirmByBoth(apartSet), 'text/F12', 'x'))).toBe('payload.apart');
@@ -86,7 +99,8 @@ describe('an assessment made apart', () => {
   });
 
   it('stays apart when its way is changed to another while a seat is kept from the other', () => {
-    for (const mode of ['alone', 'together']) expect(codeOf(finish(write(unrevealedSet, 'row/assessments/t2/mode', mode), 't2', '2026-11-23T10:00:00.000Z'))).toBe('payload.apart');
+    for (const mode of ['alone', 'together'])
+      expect(codeOf(finish(write(unrevealedSet, 'row/assessments/t2/mode', mode), 't2', '2026-11-23T10:00:00.000Z'))).toBe('payload.apart');
   });
 
   it('of the description goes along when it is confirmed by itself or with the whole', () => {
@@ -125,7 +139,15 @@ describe('individual answers', () => {
 
   it('are of no further assessor, and of nobody in an assessment made together', () => {
     expect(built(confirmByBoth(write(togetherSet, attachKey('t2'), true))).impact.individualAnswers).toBeNull();
-    const third = lock(writeAll(attached, { 'row/assessors:t2/p3/$': true, 'row/assessors:t2/p3/role': 'asiakas', [reasonKey('t2', question, 'p3')]: 'Kolmannen oma syy' }), 't2', 'p3');
+    const third = lock(
+      writeAll(attached, {
+        'row/assessors:t2/p3/$': true,
+        'row/assessors:t2/p3/role': 'asiakas',
+        [reasonKey('t2', question, 'p3')]: 'Kolmannen oma syy',
+      }),
+      't2',
+      'p3',
+    );
     expect(built(confirmByBoth(third)).impact.individualAnswers).toHaveLength(2);
     expect(JSON.stringify(built(confirmByBoth(third))).includes('Kolmannen oma syy')).toBe(false);
   });
@@ -133,12 +155,28 @@ describe('individual answers', () => {
 
 describe('nothing more', () => {
   const old = 'Aiempi sanamuoto, josta luovuttiin';
-  const set = confirmByBoth(reopen(confirmByBoth(writeAll(writeAll(write(apartSet, attachKey('t2'), true), {
-    'text/F12': old, [reasonKey('t2', question, 'joint')]: `${old} yhdessä`, [reasonKey('t1', tool1.criteria[0]?.id ?? '', 'joint')]: `${old} havainto`,
-  }), {
-    'text/F12': 'Uusi ydin', [reasonKey('t2', question, 'joint')]: 'Uusi yhteinen syy', [reasonKey('t1', tool1.criteria[0]?.id ?? '', 'joint')]: 'Uusi havainto',
-    'cmt/F12/c1/msg': 'Kommentti, jota ei kerrota', 'flow/t2/unlock/u1': { seat: 'p1', at: '2026-11-23T00:30:00.000Z', reason: 'Jälki, jota ei kerrota', after: [] }, 'text/K2': 'Toisen kokonaisuuden teksti',
-  })), 'Syy, jota ei kerrota'));
+  const set = confirmByBoth(
+    reopen(
+      confirmByBoth(
+        writeAll(
+          writeAll(write(apartSet, attachKey('t2'), true), {
+            'text/F12': old,
+            [reasonKey('t2', question, 'joint')]: `${old} yhdessä`,
+            [reasonKey('t1', tool1.criteria[0]?.id ?? '', 'joint')]: `${old} havainto`,
+          }),
+          {
+            'text/F12': 'Uusi ydin',
+            [reasonKey('t2', question, 'joint')]: 'Uusi yhteinen syy',
+            [reasonKey('t1', tool1.criteria[0]?.id ?? '', 'joint')]: 'Uusi havainto',
+            'cmt/F12/c1/msg': 'Kommentti, jota ei kerrota',
+            'flow/t2/unlock/u1': { seat: 'p1', at: '2026-11-23T00:30:00.000Z', reason: 'Jälki, jota ei kerrota', after: [] },
+            'text/K2': 'Toisen kokonaisuuden teksti',
+          },
+        ),
+      ),
+      'Syy, jota ei kerrota',
+    ),
+  );
   const payload = built(set);
   const told = canonicalJson(JSON.parse(JSON.stringify(payload)));
 
@@ -152,6 +190,7 @@ describe('nothing more', () => {
     const traces = revisions.flatMap(({ id, digest, salt }) => [id, digest, salt]);
     expect([...new Set([...moments, ...traces, 'text/F12', 'flow/t2', '"d1"'])].filter((trace) => told.includes(trace))).toEqual([]);
     expect(traces.length).toBeGreaterThan(3_000);
-    for (const confirmation of payload.impact.confirmations) expect(Object.keys(confirmation)).toEqual(['role', 'name', 'organisation', 'on', 'contentHash']);
+    for (const confirmation of payload.impact.confirmations)
+      expect(Object.keys(confirmation)).toEqual(['role', 'name', 'organisation', 'on', 'contentHash']);
   });
 });

@@ -32,15 +32,23 @@ const payload = (() => {
   const individualAnswers = impact.individualAnswers?.map(({ role, answers }) => ({ role, answers: answers.slice(0, 3) })) ?? null;
   return { ...result.value, impact: { ...impact, individualAnswers } } as unknown as Json;
 })();
-const polku = JSON.parse(polkuFileOf(requestOf(sampleSet, { files: [{ hash: 'A'.repeat(43), name: 'k.png', type: 'image/png', sizeBytes: 3 }] })).text) as Json;
+const polku = JSON.parse(
+  polkuFileOf(requestOf(sampleSet, { files: [{ hash: 'A'.repeat(43), name: 'k.png', type: 'image/png', sizeBytes: 3 }] })).text,
+) as Json;
 
-interface Checker { readonly zod: (value: Json) => boolean; readonly json: (value: Json) => boolean }
+interface Checker {
+  readonly zod: (value: Json) => boolean;
+  readonly json: (value: Json) => boolean;
+}
 const payloadChecker: Checker = { zod: (value) => payloadSchema.safeParse(value).success, json: (value) => submission(value) };
 const draftChecker: Checker = { zod: (value) => draftFileSchema.safeParse(value).success, json: (value) => draftFile(value) };
 
 /** Places where something got through, with what. */
 const accepted = (checker: Checker, values: Iterable<readonly [string, Json]>): readonly string[] =>
-  [...values].flatMap(([title, value]) => [...(checker.zod(value) ? [`code: ${title}`] : []), ...(checker.json(value) ? [`published: ${title}`] : [])]);
+  [...values].flatMap(([title, value]) => [
+    ...(checker.zod(value) ? [`code: ${title}`] : []),
+    ...(checker.json(value) ? [`published: ${title}`] : []),
+  ]);
 
 describe('the published schemas', () => {
   it('are what the code says (else run `node scripts/schema.mjs`)', () => {
@@ -61,21 +69,36 @@ describe('the schema of a payload', () => {
   });
 
   it('refuses it without any one of its members', { timeout: 60_000 }, () => {
-    expect(accepted(payloadChecker, members.map((place) => [place.join('.'), without(payload, place)]))).toEqual([]);
+    expect(
+      accepted(
+        payloadChecker,
+        members.map((place) => [place.join('.'), without(payload, place)]),
+      ),
+    ).toEqual([]);
   });
 
   it('refuses it with any one place of another type', { timeout: 60_000 }, () => {
-    expect(accepted(payloadChecker, mistyped(payload, distinct(payload, places).filter((place) => !isNullable(place))))).toEqual([]);
+    expect(
+      accepted(
+        payloadChecker,
+        mistyped(
+          payload,
+          distinct(payload, places).filter((place) => !isNullable(place)),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it('holds in the payload it is shown every member there can be', () => {
-    for (const list of ['confirmations', 'agreement', 'individualAnswers', 'actions']) expect(valueAt(payload, ['impact', list, 0])).not.toBeNull();
+    for (const list of ['confirmations', 'agreement', 'individualAnswers', 'actions'])
+      expect(valueAt(payload, ['impact', list, 0])).not.toBeNull();
     expect(payloadSchema.safeParse(withOther(payload, ['impact', 'individualAnswers'], null)).success).toBe(true);
   });
 
   it('lets only the description assessment be null, and its members never', () => {
     expect(payloadSchema.safeParse({ ...(payload as object), description: null }).success).toBe(true);
-    for (const other of [7, '', [], true, {}]) expect(payloadSchema.safeParse({ ...(payload as object), description: other }).success).toBe(false);
+    for (const other of [7, '', [], true, {}])
+      expect(payloadSchema.safeParse({ ...(payload as object), description: other }).success).toBe(false);
   });
 
   it('refuses a member it does not know, in every object', () => {
@@ -84,7 +107,12 @@ describe('the schema of a payload', () => {
       return value !== null && typeof value === 'object' && !Array.isArray(value);
     });
     expect(objects.length).toBeGreaterThan(40);
-    expect(accepted(payloadChecker, objects.map((place) => [place.join('.'), withOther(payload, [...place, 'extra'], 'x')]))).toEqual([]);
+    expect(
+      accepted(
+        payloadChecker,
+        objects.map((place) => [place.join('.'), withOther(payload, [...place, 'extra'], 'x')]),
+      ),
+    ).toEqual([]);
   });
 
   it.each<[Place, readonly Json[]]>([
@@ -93,19 +121,57 @@ describe('the schema of a payload', () => {
     [['state'], ['', 'signed']],
     [['v'], [0, 2, '1']],
     [['contentHash'], ['', '0'.repeat(63), 'G'.repeat(64)]],
-    [['programme', 'version'], ['', '1', '1.0', 'v1.0.0']],
-    [['model', 'indicators', 0, 'baseline', 'value'], ['1e9', '1,5', '<4', '--1', '1.1234567', 'NaN']],
-    [['model', 'indicators', 0, 'baseline', 'on'], ['1.1.2026', '2026-02-40']],
-    [['model', 'fields', 0, 'id'], ['', 'F 1', '<b>', 'x'.repeat(121)]],
-    [['model', 'attachments', 0, 'sizeBytes'], [-1, 1.5, 10 * 1024 * 1024 + 1]],
-    [['description', 'answers', 0, 'answer'], ['3', 'NA']],
-    [['impact', 'mode'], ['pair', '']],
-    [['impact', 'individualAnswers'], [[], {}, '', [{ role: 'alue', answers: [] }]]],
-    [['impact', 'confirmations', 0, 'contentHash'], ['', '0'.repeat(63)]],
-    [['impact', 'confirmations', 0, 'role'], ['', 'hyvinvointialueen edustaja']],
-    [['impact', 'agreement', 0, 'same'], [-1, 0.5, '3']],
+    [
+      ['programme', 'version'],
+      ['', '1', '1.0', 'v1.0.0'],
+    ],
+    [
+      ['model', 'indicators', 0, 'baseline', 'value'],
+      ['1e9', '1,5', '<4', '--1', '1.1234567', 'NaN'],
+    ],
+    [
+      ['model', 'indicators', 0, 'baseline', 'on'],
+      ['1.1.2026', '2026-02-40'],
+    ],
+    [
+      ['model', 'fields', 0, 'id'],
+      ['', 'F 1', '<b>', 'x'.repeat(121)],
+    ],
+    [
+      ['model', 'attachments', 0, 'sizeBytes'],
+      [-1, 1.5, 10 * 1024 * 1024 + 1],
+    ],
+    [
+      ['description', 'answers', 0, 'answer'],
+      ['3', 'NA'],
+    ],
+    [
+      ['impact', 'mode'],
+      ['pair', ''],
+    ],
+    [
+      ['impact', 'individualAnswers'],
+      [[], {}, '', [{ role: 'alue', answers: [] }]],
+    ],
+    [
+      ['impact', 'confirmations', 0, 'contentHash'],
+      ['', '0'.repeat(63)],
+    ],
+    [
+      ['impact', 'confirmations', 0, 'role'],
+      ['', 'hyvinvointialueen edustaja'],
+    ],
+    [
+      ['impact', 'agreement', 0, 'same'],
+      [-1, 0.5, '3'],
+    ],
   ])('refuses at %j what the app never writes', (place, others) => {
-    expect(accepted(payloadChecker, others.map((other) => [JSON.stringify(other), withOther(payload, place, other)]))).toEqual([]);
+    expect(
+      accepted(
+        payloadChecker,
+        others.map((other) => [JSON.stringify(other), withOther(payload, place, other)]),
+      ),
+    ).toEqual([]);
   });
 
   it('refuses texts longer than the app can hold', () => {
@@ -127,7 +193,12 @@ describe('the schema of a draft file', () => {
 
   it('refuses it without any one of its members', () => {
     const members = places.filter((place) => typeof place.at(-1) === 'string' && !listed(place));
-    expect(accepted(draftChecker, members.map((place) => [place.join('.'), without(polku, place)]))).toEqual([]);
+    expect(
+      accepted(
+        draftChecker,
+        members.map((place) => [place.join('.'), without(polku, place)]),
+      ),
+    ).toEqual([]);
   });
 
   it('refuses it with any one place of another type', () => {
@@ -136,7 +207,9 @@ describe('the schema of a draft file', () => {
 });
 
 function* mistyped(whole: Json, places: readonly Place[]): Generator<readonly [string, Json]> {
-  for (const place of places) for (const other of othersThan(valueAt(whole, place))) yield [`${place.join('.')} = ${JSON.stringify(other)}`, withOther(whole, place, other)];
+  for (const place of places)
+    for (const other of othersThan(valueAt(whole, place)))
+      yield [`${place.join('.')} = ${JSON.stringify(other)}`, withOther(whole, place, other)];
 }
 
 const isNullable = (place: Place): boolean => ['description', 'impact.individualAnswers'].includes(place.join('.'));

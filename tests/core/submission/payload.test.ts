@@ -9,7 +9,21 @@ import { askedQuestions } from '../../../src/core/review/answers.ts';
 import { readerOf } from '../../../src/core/draft/draft-reader.ts';
 import { payloadHash } from '../../../src/core/submission/canonical-json.ts';
 import { parsePayload, payloadOf } from '../../../src/core/submission/payload.ts';
-import { fileHash, finish, fullSet, impactValues, inputOf, modelSet, path, reviewedSet, row, tool1, tool2, write, writeAll } from './full-draft.ts';
+import {
+  fileHash,
+  finish,
+  fullSet,
+  impactValues,
+  inputOf,
+  modelSet,
+  path,
+  reviewedSet,
+  row,
+  tool1,
+  tool2,
+  write,
+  writeAll,
+} from './full-draft.ts';
 
 function built(set: RevisionSet, more = {}) {
   const result = payloadOf(inputOf(set, more));
@@ -42,10 +56,32 @@ describe('a payload', () => {
   it('tells goals, indicators with what follows from them, attachments and links', () => {
     expect(payload.model.lists).toMatchObject([{ id: 'goals', rows: [{ id: 'g1' }] }]);
     expect(payload.model.indicators).toMatchObject([
-      { name: 'Odotusaika', computed: { result: { value: '30', on: '2026-06-01', n: '44' }, resultFrom: 'followUp', change: '-10', changePercent: '-25', fulfilment: '0.5', direction: 'right' }, suppressed: false },
+      {
+        name: 'Odotusaika',
+        computed: {
+          result: { value: '30', on: '2026-06-01', n: '44' },
+          resultFrom: 'followUp',
+          change: '-10',
+          changePercent: '-25',
+          fulfilment: '0.5',
+          direction: 'right',
+        },
+        suppressed: false,
+      },
     ]);
     expect(payload.model.indicators[0]?.cells).toContainEqual({ column: 'lahde', value: 'rekisteri' });
-    expect(payload.model.attachments).toEqual([{ id: 'a1', field: 'F12', name: 'Kaavio', summary: 'Neljä vaihetta', alt: 'Kaavio vaiheista', logo: false, hash: fileHash, sizeBytes: 1234 }]);
+    expect(payload.model.attachments).toEqual([
+      {
+        id: 'a1',
+        field: 'F12',
+        name: 'Kaavio',
+        summary: 'Neljä vaihetta',
+        alt: 'Kaavio vaiheista',
+        logo: false,
+        hash: fileHash,
+        sizeBytes: 1234,
+      },
+    ]);
     expect(payload.model.links).toMatchObject([{ field: 'F14', address: 'https://example.org/raportti' }]);
   });
 
@@ -79,7 +115,9 @@ describe('a payload', () => {
   });
 
   it('computes changes, targets reached and shares', () => {
-    const computed = payload.impact.answers.flatMap(({ parts }) => parts).flatMap((part) => (part.kind === 'computed' ? [[part.computes, part.values]] : []));
+    const computed = payload.impact.answers
+      .flatMap(({ parts }) => parts)
+      .flatMap((part) => (part.kind === 'computed' ? [[part.computes, part.values]] : []));
     expect(computed).toEqual([
       ['changes', [{ of: 'i1', value: '-10' }]],
       ['fulfilment', [{ of: 'i1', value: '0.5' }]],
@@ -95,7 +133,13 @@ describe('a payload', () => {
   it('tells what cannot be assessed as such, never as a value', () => {
     const first = tool2.questions.find(({ bundle }) => bundle === 'VN')?.id ?? '';
     const changed = built(write(fullSet, rateKey('t2', first, 'va', 'joint'), 'ET'));
-    expect(changed.impact.answers.find(({ id }) => id === first)?.parts[0]).toEqual({ id: 'va', kind: 'scale', asked: true, special: 'ET', value: '' });
+    expect(changed.impact.answers.find(({ id }) => id === first)?.parts[0]).toEqual({
+      id: 'va',
+      kind: 'scale',
+      asked: true,
+      special: 'ET',
+      value: '',
+    });
   });
 
   it('is parsed again by its own hash, and refused when anything in it is other', () => {
@@ -148,7 +192,13 @@ describe('a payload is not made', () => {
   });
 
   it('but values of a form nobody writes are left out instead of stopping it', () => {
-    const odd = writeAll(fullSet, { 'text/F1': { a: [1] }, 'meta/P5': [1, { x: 2 }, 'stm'], 'row/indicators/i1/lt': '1e9', 'row/goals/g1/milloin': 'joskus', 'text/F2': 'puolikas \ud83d' });
+    const odd = writeAll(fullSet, {
+      'text/F1': { a: [1] },
+      'meta/P5': [1, { x: 2 }, 'stm'],
+      'row/indicators/i1/lt': '1e9',
+      'row/goals/g1/milloin': 'joskus',
+      'text/F2': 'puolikas \ud83d',
+    });
     const payload = built(odd);
     const field = (id: string) => payload.model.fields.find((one) => one.id === id);
     expect(field('F1')?.text).toBe('');
@@ -171,9 +221,12 @@ describe('fewer than five people', () => {
       computed: { result: { value: '<5', n: '<5' }, change: '<5', changePercent: '<5', fulfilment: '<5' },
       suppressed: true,
     });
-    const changes = payload.impact.answers.flatMap(({ parts }) => parts).find((part) => part.kind === 'computed' && part.computes === 'changes');
+    const changes = payload.impact.answers
+      .flatMap(({ parts }) => parts)
+      .find((part) => part.kind === 'computed' && part.computes === 'changes');
     expect(changes).toMatchObject({ values: [{ of: 'i1', value: '<5' }] });
-    for (const secret of ['3.5', '2.25', '-1.25']) expect(JSON.stringify([payload.model.indicators, payload.impact])).not.toContain(`"${secret}"`);
+    for (const secret of ['3.5', '2.25', '-1.25'])
+      expect(JSON.stringify([payload.model.indicators, payload.impact])).not.toContain(`"${secret}"`);
   });
 
   it('are not told by the number of those reached', () => {
@@ -183,11 +236,19 @@ describe('fewer than five people', () => {
 
   it('in one follow-up hide that follow-up, and the result when it is taken from there', () => {
     const { model } = built(write(fullSet, 'row/followups/u1/n', '2'));
-    expect(model.indicators[0]).toMatchObject({ followUps: [{ value: '<5', n: '<5' }], computed: { result: { value: '<5' }, change: '<5' }, baseline: { value: '40', n: '50' }, suppressed: true });
+    expect(model.indicators[0]).toMatchObject({
+      followUps: [{ value: '<5', n: '<5' }],
+      computed: { result: { value: '<5' }, change: '<5' },
+      baseline: { value: '40', n: '50' },
+      suppressed: true,
+    });
   });
 
   it('are only five or more when five: then everything is told', () => {
-    expect(built(write(fullSet, 'row/followups/u1/n', '5')).model.indicators[0]).toMatchObject({ computed: { change: '-10' }, suppressed: false });
+    expect(built(write(fullSet, 'row/followups/u1/n', '5')).model.indicators[0]).toMatchObject({
+      computed: { change: '-10' },
+      suppressed: false,
+    });
   });
 });
 
@@ -198,7 +259,9 @@ describe('the content hash', () => {
   it('is the same whatever order the revisions came in, and whenever the payload is made', () => {
     const all = [...fullSet.values()].flatMap(({ revisions }) => [...revisions.values()]);
     expect(hash(withRevisions(emptySet, all.toReversed()))).toBe(base);
-    expect(built(fullSet, { createdAt: '2027-01-01T00:00:00Z', submissionId: '00000000-0000-4000-8000-000000000000' }).contentHash).toBe(base);
+    expect(built(fullSet, { createdAt: '2027-01-01T00:00:00Z', submissionId: '00000000-0000-4000-8000-000000000000' }).contentHash).toBe(
+      base,
+    );
   });
 
   it.each([
@@ -230,7 +293,11 @@ describe('the content hash', () => {
 
   it('survives the erasure of a value for good', () => {
     const [head = ''] = headsOf(fullSet, 'text/F2');
-    const record = createRevision({ field: `flow/erase/${head}`, parents: [], value: true }, { by: [], role: '', device: 'd', instrument: 'x@0.1.0' }, { at: '2026-11-24T10:00:00.000Z~0000', salt: 's' });
+    const record = createRevision(
+      { field: `flow/erase/${head}`, parents: [], value: true },
+      { by: [], role: '', device: 'd', instrument: 'x@0.1.0' },
+      { at: '2026-11-24T10:00:00.000Z~0000', salt: 's' },
+    );
     const erased = withRevisions(fullSet, [record]);
     expect(built(erased).model.fields.find(({ id }) => id === 'F2')?.text).toBe('');
     expect(hash(erased)).toBe(base);

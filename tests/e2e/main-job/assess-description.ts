@@ -7,7 +7,12 @@ import type { Keyboard } from './keyboard.ts';
 import { found, type SpokenWords, path, tool1 } from './words.ts';
 
 /** Begins on the first page of tool 1; ends on the result of the finished assessment. Returns its address and the keys it took. */
-export async function assessDescription(page: Page, keyboard: Keyboard, words: SpokenWords, look: LookAt): Promise<{ readonly result: string; readonly keys: number }> {
+export async function assessDescription(
+  page: Page,
+  keyboard: Keyboard,
+  words: SpokenWords,
+  look: LookAt,
+): Promise<{ readonly result: string; readonly keys: number }> {
   const before = keyboard.pressed();
   await expectPlace(page, words.label(tool1.title));
   await look(page);
@@ -84,7 +89,9 @@ async function finish(page: Page, keyboard: Keyboard, words: SpokenWords, look: 
 export async function expectClass(page: Page, words: SpokenWords): Promise<void> {
   const own = found(tool1.classes, expectedClass.id);
   await expect(page.getByRole('heading', { name: words.label(own.label), exact: true })).toBeVisible();
-  await expect(page.getByRole('list', { name: words.t('review:ladder') }).locator('[aria-current="step"]')).toContainText(words.label(own.label));
+  await expect(page.getByRole('list', { name: words.t('review:ladder') }).locator('[aria-current="step"]')).toContainText(
+    words.label(own.label),
+  );
   await expect(page.locator('main').getByText(words.t('review:preliminary'), { exact: true })).toHaveCount(0);
   const next = found(tool1.classes, 'Aplus').mark;
   const raising = page.getByRole('region', { name: words.t('review:changeTitle', { mark: next }) }).getByRole('listitem');

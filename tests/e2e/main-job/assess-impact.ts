@@ -55,8 +55,10 @@ async function passGate(walker: Walker): Promise<void> {
   for (const question of tool2.gate) {
     const within = page.getByRole('region', { name: words.question(question.id), exact: true });
     const given = gate[question.id]?.parts ?? {};
-    if (question.id !== tool2.gate[0]!.id && question.parts?.some(({ id }) => given[id] !== undefined)) await expect(within.getByText(words.t('impact:notMet'))).toBeVisible();
-    for (const part of question.parts ?? []) if (given[part.id] !== undefined) await answerPart({ ...walker, within }, part, given[part.id]!);
+    if (question.id !== tool2.gate[0]!.id && question.parts?.some(({ id }) => given[id] !== undefined))
+      await expect(within.getByText(words.t('impact:notMet'))).toBeVisible();
+    for (const part of question.parts ?? [])
+      if (given[part.id] !== undefined) await answerPart({ ...walker, within }, part, given[part.id]!);
     if (question.evidence) await addEvidence({ ...walker, within }, evidence);
     await walker.keyboard.press('Tab');
     await expect(within.getByText(words.t('impact:met'), { exact: true })).toBeVisible();
@@ -90,7 +92,9 @@ async function takeInOptional({ page, keyboard, words }: Walker, question: Quest
   if (at < 0 || !next?.optional) return;
   const list = page.getByRole('navigation', { name: words.t('impact:questions') });
   await keyboard.activate(list.locator('summary').filter({ hasText: words.label(next.title) }));
-  await keyboard.choose(list.getByRole('group', { name: words.label(next.optional.label) }).getByRole('radio', { name: words.t('impact:yes'), exact: true }));
+  await keyboard.choose(
+    list.getByRole('group', { name: words.label(next.optional.label) }).getByRole('radio', { name: words.t('impact:yes'), exact: true }),
+  );
 }
 
 /** Finishing tells the question that was left open; then the closing sentences, and finished. */
@@ -104,10 +108,12 @@ async function finish(walker: Walker, look: LookAt): Promise<void> {
   await keyboard.activate(told.getByRole('link', { name: words.question(leftOpen) }));
   await expectPlace(page, words.question(leftOpen));
   const open = questionOf(tool2, leftOpen)!;
-  for (const part of open.parts ?? []) await answerPart({ ...walker, within: page.locator('main') }, part, answers[leftOpen]!.parts[part.id]!);
+  for (const part of open.parts ?? [])
+    await answerPart({ ...walker, within: page.locator('main') }, part, answers[leftOpen]!.parts[part.id]!);
   await keyboard.press('Control+Enter');
   await expectPlace(page, words.t('impact:resultTitle'));
-  for (const { id, label } of tool2.summarySentences) await keyboard.paste(page.getByRole('textbox', { name: words.label(label) }), sentences[id]!);
+  for (const { id, label } of tool2.summarySentences)
+    await keyboard.paste(page.getByRole('textbox', { name: words.label(label) }), sentences[id]!);
   await keyboard.activate(button);
   await expect(page.getByRole('button', { name: words.t('impact:finishAgain') })).toBeVisible();
   await expect(page.getByText(words.t('impact:nothingMissing'))).toBeVisible();

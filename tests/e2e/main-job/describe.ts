@@ -10,7 +10,13 @@ import { optionNamed, path, pathFields, programme, type SpokenWords } from './wo
 export type LookAt = (page: Page) => Promise<void>;
 
 /** Writes the description and leaves the person on the first page of tool 1. Returns the address of the draft. */
-export async function describeModel(page: Page, keyboard: Keyboard, words: SpokenWords, description: Description, look: LookAt): Promise<string> {
+export async function describeModel(
+  page: Page,
+  keyboard: Keyboard,
+  words: SpokenWords,
+  description: Description,
+  look: LookAt,
+): Promise<string> {
   await keyboard.activate(page.getByRole('button', { name: words.t('drafts:new') }).first());
   await expectPlace(page, words.label(path.stages[0]!.title));
   const address = page.url().replace(/\/perustiedot.*/, '');
@@ -62,13 +68,22 @@ async function walkPath(page: Page, keyboard: Keyboard, words: SpokenWords, desc
     } else {
       const word = words.t(index === pathFields.length - 1 ? 'writing:nextStep' : 'writing:nextPlace');
       const next = pathFields[index + 1];
-      await keyboard.activate(page.getByRole('navigation', { name: words.t('writing:stepsLabel') }).getByRole('link', { name: next ? `${word} ${words.field(next)}` : word }));
+      await keyboard.activate(
+        page
+          .getByRole('navigation', { name: words.t('writing:stepsLabel') })
+          .getByRole('link', { name: next ? `${word} ${words.field(next)}` : word }),
+      );
     }
   }
 }
 
 /** Opens one of the four parts of the draft from its bar. */
-export async function openTab(page: Page, keyboard: Keyboard, words: SpokenWords, tab: 'Write' | 'Description' | 'Impact' | 'Summary'): Promise<void> {
+export async function openTab(
+  page: Page,
+  keyboard: Keyboard,
+  words: SpokenWords,
+  tab: 'Write' | 'Description' | 'Impact' | 'Summary',
+): Promise<void> {
   const bar = page.getByRole('navigation', { name: words.t('frame:draftParts') });
   await keyboard.activate(bar.getByRole('link', { name: words.t(`frame:tab${tab}`) }));
   await expect(bar.getByRole('link', { name: words.t(`frame:tab${tab}`) })).toHaveAttribute('aria-current', 'page');

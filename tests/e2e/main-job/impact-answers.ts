@@ -7,7 +7,10 @@ export function textOf(value: PartAnswer | undefined): string {
   if (typeof value !== 'string') throw new Error(`${JSON.stringify(value)} is no text`);
   return value;
 }
-export interface QuestionAnswer { readonly parts: Readonly<Record<string, PartAnswer>>; readonly reason?: string }
+export interface QuestionAnswer {
+  readonly parts: Readonly<Record<string, PartAnswer>>;
+  readonly reason?: string;
+}
 
 export const assessors = [
   { role: 'alue', name: 'Å. K.', organisation: 'Hyvinvointialueen kotihoito' },
@@ -15,21 +18,50 @@ export const assessors = [
 ] as const;
 
 export const indicator = {
-  nimi: 'Odotus ennen ensimmäistä käyntiä', yks: 'paiva', suunta: 'laskee', lahde: 'asiakastietojärjestelmä', vastuu: 'palvelupäällikkö', vali: 'neljännesvuosi',
-  lt: '3,4', ltpvm: '31.12.2023', ltn: '52', tt: '1', ttpvm: '31.12.2026', tu: '1,6', tupvm: '30.9.2026', tun: '61',
+  nimi: 'Odotus ennen ensimmäistä käyntiä',
+  yks: 'paiva',
+  suunta: 'laskee',
+  lahde: 'asiakastietojärjestelmä',
+  vastuu: 'palvelupäällikkö',
+  vali: 'neljännesvuosi',
+  lt: '3,4',
+  ltpvm: '31.12.2023',
+  ltn: '52',
+  tt: '1',
+  ttpvm: '31.12.2026',
+  tu: '1,6',
+  tupvm: '30.9.2026',
+  tun: '61',
 } as const;
 /** 1,6 − 3,4, and the beginning of its share in per cent */
 export const change = { value: '-1.8', shown: '−1,8', percent: '−52,9' } as const;
 /** 100 × 1,8 / 2,4 */
 export const fulfilment = '75';
 
-export const goal = { kuka: 'kotiutuva asiakas', mita: 'apu alkaa kotiutuspäivänä', mista: 'joka kolmas', mihin: 'yhdeksän kymmenestä', milloin: '31.12.2026' } as const;
+export const goal = {
+  kuka: 'kotiutuva asiakas',
+  mita: 'apu alkaa kotiutuspäivänä',
+  mista: 'joka kolmas',
+  mihin: 'yhdeksän kymmenestä',
+  milloin: '31.12.2026',
+} as const;
 
-export const evidence = { kind: 'asiakirja', viite: 'Seurantaraportti syksy 2026, s. 4–6', pvm: '12.10.2026', huomio: 'Luvut poimittu järjestelmästä, ei käsin.' } as const;
+export const evidence = {
+  kind: 'asiakirja',
+  viite: 'Seurantaraportti syksy 2026, s. 4–6',
+  pvm: '12.10.2026',
+  huomio: 'Luvut poimittu järjestelmästä, ei käsin.',
+} as const;
 
 export const gate: Readonly<Record<string, QuestionAnswer>> = {
   '2.Q1': { parts: { k: true, url: 'https://kotiviikko.example/malli' } },
-  '2.Q2': { parts: { k: true, ryh: ['olderWithReducedFunctioning', 'remoteAreas'], t: 'Kotiutuva ikääntynyt saa avun samana päivänä eikä jää yöksi yksin.' } },
+  '2.Q2': {
+    parts: {
+      k: true,
+      ryh: ['olderWithReducedFunctioning', 'remoteAreas'],
+      t: 'Kotiutuva ikääntynyt saa avun samana päivänä eikä jää yöksi yksin.',
+    },
+  },
   '2.Q3': { parts: { k: true, pvm: '1.3.2026', yks: 'Itäinen ja läntinen kotihoidon tiimi' } },
 };
 
@@ -38,7 +70,10 @@ const why = {
   worse: 'Puheluihin kuluu enemmän aikaa kuin ennen, ja se on poissa käynneistä.',
 } as const;
 /** A question of the bundle: effect, evidence, why without follow-up, reason. */
-const effect = (va: string, na?: string, reason?: string, ms?: string): QuestionAnswer => ({ parts: { va, ...(na ? { na } : {}), ...(ms ? { ms } : {}) }, ...(reason ? { reason } : {}) });
+const effect = (va: string, na?: string, reason?: string, ms?: string): QuestionAnswer => ({
+  parts: { va, ...(na ? { na } : {}), ...(ms ? { ms } : {}) },
+  ...(reason ? { reason } : {}),
+});
 const level = (to: string): QuestionAnswer => ({ parts: { to } });
 const text = (t: string): QuestionAnswer => ({ parts: { t } });
 
@@ -78,7 +113,18 @@ export const answers: Readonly<Record<string, QuestionAnswer>> = {
   '2.N2': effect('EV'),
   '2.N3': effect('ET'),
   '2.N4': effect('n0', 'n0'),
-  '2.X1': { parts: { r: [{ riski: 'Perjantain kotiutuksiin ei riitä varahenkilöstöä.', tn: '2', vk: '3', hal: 'Vuorolista sovitaan kolme viikkoa etukäteen.' }] } },
+  '2.X1': {
+    parts: {
+      r: [
+        {
+          riski: 'Perjantain kotiutuksiin ei riitä varahenkilöstöä.',
+          tn: '2',
+          vk: '3',
+          hal: 'Vuorolista sovitaan kolme viikkoa etukäteen.',
+        },
+      ],
+    },
+  },
   '2.X2': { parts: { t: 'Läheiset alkoivat soittaa suoraan hoitajalle.', va: 'n0' } },
   '2.X3': effect('m1', 'n1', why.worse),
   '2.X4': level('n3'),

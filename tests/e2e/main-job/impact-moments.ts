@@ -5,7 +5,19 @@ import { partsOf } from '../../../src/core/instrument/keys.ts';
 import type { Question } from '../../../src/core/instrument/impact-tool.ts';
 import { answers, change, evidence, goal, textOf } from './impact-answers.ts';
 import { expectPlace, openTab, type LookAt } from './describe.ts';
-import { addRowButton, answerPart, fillRow, indicatorRow, partGroup, partText, reasonBox, rowCards, scaleRadio, type Place, type Walker } from './part-controls.ts';
+import {
+  addRowButton,
+  answerPart,
+  fillRow,
+  indicatorRow,
+  partGroup,
+  partText,
+  reasonBox,
+  rowCards,
+  scaleRadio,
+  type Place,
+  type Walker,
+} from './part-controls.ts';
 import { found, path, tool2 } from './words.ts';
 
 /** Evidence and «why without follow-up» appear and go as the effect and the evidence change; an effect without information is said to be wrong until mended. */

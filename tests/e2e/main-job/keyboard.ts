@@ -111,7 +111,11 @@ const isCovered = (): boolean => {
   const own = [focused, ...(focused instanceof HTMLInputElement ? (focused.labels ?? []) : [])];
   return own.every((element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
-    const points = [[left + 2, top + 2], [right - 2, bottom - 2], [(left + right) / 2, (top + bottom) / 2]] as const;
+    const points = [
+      [left + 2, top + 2],
+      [right - 2, bottom - 2],
+      [(left + right) / 2, (top + bottom) / 2],
+    ] as const;
     return points.every(([x, y]) => {
       const there = document.elementFromPoint(x, y);
       return there === null || !own.some((one) => one.contains(there) || there.contains(one));

@@ -23,8 +23,10 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 const isSpecial = (value: PartAnswer): value is SpecialCode => value === 'EV' || value === 'ET' || value === 'EO';
 
 /** Radios of a scale or of yes and no. */
-export const partGroup = ({ within, words }: Spot, part: Part): Locator => within.getByRole('group', { name: words.label(part.label), exact: true });
-export const partText = ({ within, words }: Spot, part: Part): Locator => within.getByRole('textbox', { name: words.label(part.label), exact: true });
+export const partGroup = ({ within, words }: Spot, part: Part): Locator =>
+  within.getByRole('group', { name: words.label(part.label), exact: true });
+export const partText = ({ within, words }: Spot, part: Part): Locator =>
+  within.getByRole('textbox', { name: words.label(part.label), exact: true });
 
 export const reasonBox = ({ within, words }: Spot): Locator => within.getByRole('textbox', { name: words.t('impact:reason') });
 
@@ -37,7 +39,9 @@ export function scaleRadio(place: Spot, part: Part, code: string): Locator {
 
 /** «En osaa arvioida: Ketkä ja miksi» */
 export const specialBox = ({ within, words }: Spot, part: Part, code: SpecialCode): Locator =>
-  within.getByRole('checkbox', { name: new RegExp(`^${escaped(words.label(tool2.special[code]))}\\s*: ${escaped(words.label(part.label))}$`) });
+  within.getByRole('checkbox', {
+    name: new RegExp(`^${escaped(words.label(tool2.special[code]))}\\s*: ${escaped(words.label(part.label))}$`),
+  });
 
 export async function answerPart(place: Place, part: Part, value: PartAnswer): Promise<void> {
   const { keyboard, words } = place;
@@ -45,7 +49,9 @@ export async function answerPart(place: Place, part: Part, value: PartAnswer): P
     case 'scale':
       return keyboard.choose(scaleRadio(place, part, textOf(value)));
     case 'yesNo':
-      return keyboard.choose(partGroup(place, part).getByRole('radio', { name: words.t(value === true ? 'impact:yes' : 'impact:no'), exact: true }));
+      return keyboard.choose(
+        partGroup(place, part).getByRole('radio', { name: words.t(value === true ? 'impact:yes' : 'impact:no'), exact: true }),
+      );
     case 'text':
     case 'address':
     case 'number':
@@ -56,10 +62,14 @@ export async function answerPart(place: Place, part: Part, value: PartAnswer): P
       return keyboard.press('Tab');
     }
     case 'choices':
-      for (const id of value as readonly string[]) await keyboard.tick(partGroup(place, part).getByRole('checkbox', { name: words.label(found(path.options[part.options!]!, id).label), exact: true }));
+      for (const id of value as readonly string[])
+        await keyboard.tick(
+          partGroup(place, part).getByRole('checkbox', { name: words.label(found(path.options[part.options!]!, id).label), exact: true }),
+        );
       return;
     case 'indicators':
-      for (const name of value as readonly string[]) await keyboard.tick(partGroup(place, part).getByRole('checkbox', { name, exact: true }));
+      for (const name of value as readonly string[])
+        await keyboard.tick(partGroup(place, part).getByRole('checkbox', { name, exact: true }));
       return;
     case 'rows':
       for (const [index, row] of (value as readonly Readonly<Record<string, string>>[]).entries()) await answerRow(place, part, row, index);
@@ -75,17 +85,28 @@ async function answerRow(place: Place, part: Part, row: Readonly<Record<string, 
   const list = found(path.rowLists, part.list!);
   const region = within.getByRole('region', { name: words.label(part.label), exact: true });
   const forGoals = list.columns.some(({ refersTo }) => refersTo !== undefined);
-  await keyboard.activate(forGoals ? within.getByRole('button', { name: words.t('impact:rowForEach', { count: 1, n: 1 }) }) : addRowButton(region, words, list));
+  await keyboard.activate(
+    forGoals ? within.getByRole('button', { name: words.t('impact:rowForEach', { count: 1, n: 1 }) }) : addRowButton(region, words, list),
+  );
   await fillRow(place, rowCards(region).nth(index), list, row);
-  if (forGoals) await expect(region.getByRole('combobox', { name: words.label(found(list.columns, 'tavoite').label) }).locator('option:checked')).toHaveText(`${goal.kuka}: ${goal.mita}`);
+  if (forGoals)
+    await expect(
+      region.getByRole('combobox', { name: words.label(found(list.columns, 'tavoite').label) }).locator('option:checked'),
+    ).toHaveText(`${goal.kuka}: ${goal.mita}`);
 }
 
-export const addRowButton = (within: Locator, words: SpokenWords, list: RowList): Locator => within.getByRole('button', { name: words.t('writing:addRow', { name: words.label(list.rowLabel) }) });
+export const addRowButton = (within: Locator, words: SpokenWords, list: RowList): Locator =>
+  within.getByRole('button', { name: words.t('writing:addRow', { name: words.label(list.rowLabel) }) });
 
 export const rowCards = (region: Locator): Locator => region.locator('details.row-card');
 
 /** Cells of one row by the labels of their columns, in the order a person meets them; what is not needed is folded when there is much of it. */
-export async function fillRow({ keyboard, words }: Place, card: Locator, list: RowList, row: Readonly<Record<string, string>>): Promise<void> {
+export async function fillRow(
+  { keyboard, words }: Place,
+  card: Locator,
+  list: RowList,
+  row: Readonly<Record<string, string>>,
+): Promise<void> {
   const more = card.locator('summary').filter({ hasText: words.t('writing:moreColumns') });
   const wanted = list.columns.filter(({ id }) => row[id] !== undefined);
   const folded = (await more.count()) > 0 ? wanted.filter(({ required }) => required === false) : [];
@@ -93,7 +114,8 @@ export async function fillRow({ keyboard, words }: Place, card: Locator, list: R
     const value = row[column.id]!;
     if (column === folded[0]) await keyboard.activate(more);
     const name = new RegExp(`^${escaped(words.label(column.label))}(\\s*${escaped(words.t('writing:optional'))})?$`);
-    if (column.kind === 'choice') await keyboard.select(card.getByRole('combobox', { name }), words.label(found(path.options[column.options!]!, value).label));
+    if (column.kind === 'choice')
+      await keyboard.select(card.getByRole('combobox', { name }), words.label(found(path.options[column.options!]!, value).label));
     else if (column.kind === 'number' || column.kind === 'date') await keyboard.type(card.getByRole('textbox', { name }), value);
     else await keyboard.paste(card.getByRole('textbox', { name }), value);
   }

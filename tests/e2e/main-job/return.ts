@@ -10,7 +10,11 @@ import { partText, reasonBox, scaleRadio } from './part-controls.ts';
 import { path, tool2, type SpokenWords } from './words.ts';
 
 /** Addresses of the pages the person was on. */
-export interface Places { readonly draft: string; readonly review: string; readonly impact: string }
+export interface Places {
+  readonly draft: string;
+  readonly review: string;
+  readonly impact: string;
+}
 
 /** Leaves the draft and waits until the app has said, after checking, that it works without a network. */
 export async function expectReadyToLeave(page: Page, words: SpokenWords): Promise<void> {
@@ -23,7 +27,12 @@ export async function expectReadyToLeave(page: Page, words: SpokenWords): Promis
 }
 
 /** Opens deep links and finds the texts, the class and the answers of tool 2. */
-export async function expectEverything(page: Page, words: SpokenWords, description: Description, { draft, review, impact }: Places): Promise<void> {
+export async function expectEverything(
+  page: Page,
+  words: SpokenWords,
+  description: Description,
+  { draft, review, impact }: Places,
+): Promise<void> {
   for (const { heading, text } of description.fields) {
     const field = path.fields.find(({ label }) => label.fi === heading)!;
     await page.goto(`${draft}/polku/${field.id}`);

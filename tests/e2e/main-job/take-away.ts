@@ -16,11 +16,16 @@ import { found, tool1, tool2, type SpokenWords } from './words.ts';
 export async function takeAway(page: Page, keyboard: Keyboard, words: SpokenWords, description: Description, look: LookAt): Promise<void> {
   await expectSummary(page, words);
   await look(page);
-  await keyboard.activate(page.getByRole('region', { name: words.t('outputs:filesTitle'), exact: true }).getByRole('link', { name: words.t('outputs:openExports') }));
+  await keyboard.activate(
+    page
+      .getByRole('region', { name: words.t('outputs:filesTitle'), exact: true })
+      .getByRole('link', { name: words.t('outputs:openExports') }),
+  );
   await expectPlace(page, words.t('outputs:exportsTitle'));
   const card = (title: string) => page.getByRole('region', { name: title, exact: true });
   const take = (title: string, button: string) => download(page, keyboard, card(title).getByRole('button', { name: button, exact: true }));
-  const form = (title: Parameters<SpokenWords['label']>[0]) => take(words.t('outputs:formTitle', { tool: words.label(title) }), words.t('outputs:formFilled'));
+  const form = (title: Parameters<SpokenWords['label']>[0]) =>
+    take(words.t('outputs:formTitle', { tool: words.label(title) }), words.t('outputs:formFilled'));
 
   const payload = await take(words.t('outputs:payloadTitle'), words.t('outputs:payloadMake'));
   expect(payload.name).toMatch(/\.json$/);
@@ -44,7 +49,12 @@ async function expectSummary(page: Page, words: SpokenWords): Promise<void> {
   await expect(page.getByRole('region', { name: words.label(found(tool1.classes, expectedClass.id).label), exact: true })).toBeVisible();
   const impact = page.getByRole('region', { name: words.label(tool2.title), exact: true });
   await expect(impact).toContainText(words.t('impact:readyOf', { n: tool2.questions.length, all: tool2.questions.length }));
-  await expect(page.getByRole('region', { name: words.t('outputs:gapsTitle') }).getByRole('link').first()).toHaveAttribute('href', /^#\/malli\//);
+  await expect(
+    page
+      .getByRole('region', { name: words.t('outputs:gapsTitle') })
+      .getByRole('link')
+      .first(),
+  ).toHaveAttribute('href', /^#\/malli\//);
 }
 
 async function download(page: Page, keyboard: Keyboard, button: Locator): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
@@ -64,8 +74,16 @@ function validated(bytes: Uint8Array): Payload {
 
 /** Without attachments a backup is JSON anybody can read: the present texts, and every version. */
 function expectBackup(bytes: Uint8Array, description: Description): void {
-  const file = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as { format: string; kind: string; title: string; current: Record<string, unknown>; revisions: readonly { field: string; value: unknown }[] };
+  const file = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as {
+    format: string;
+    kind: string;
+    title: string;
+    current: Record<string, unknown>;
+    revisions: readonly { field: string; value: unknown }[];
+  };
   expect(file).toMatchObject({ kind: 'full', title: description.name });
-  expect(Object.values(file.current)).toEqual(expect.arrayContaining([description.name, description.shortDescription, ...description.fields.map(({ text }) => text)]));
+  expect(Object.values(file.current)).toEqual(
+    expect.arrayContaining([description.name, description.shortDescription, ...description.fields.map(({ text }) => text)]),
+  );
   expect(file.revisions.length).toBeGreaterThan(200);
 }

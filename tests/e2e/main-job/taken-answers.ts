@@ -11,20 +11,30 @@ import { found, path, tool2, type SpokenWords } from './words.ts';
 
 const special = (value: PartAnswer) => (value === 'EV' || value === 'ET' || value === 'EO' ? value : '');
 const number = (text: string) => text.replace(',', '.');
-const day = (text: string) => text.split('.').toReversed().map((part) => part.padStart(2, '0')).join('-');
+const day = (text: string) =>
+  text
+    .split('.')
+    .toReversed()
+    .map((part) => part.padStart(2, '0'))
+    .join('-');
 
 /** Every answer of both tools, the texts and the class. */
 export function expectPayload(payload: Payload, description: Description): void {
   expect(payload.state).toBe('practice');
   const told = JSON.stringify(payload.model);
-  for (const text of [description.name, description.shortDescription, description.place, ...description.fields.map((field) => field.text)]) expect(told).toContain(JSON.stringify(text).slice(1, -1));
+  for (const text of [description.name, description.shortDescription, description.place, ...description.fields.map((field) => field.text)])
+    expect(told).toContain(JSON.stringify(text).slice(1, -1));
   const review = payload.description!;
   expect(Object.fromEntries(review.answers.filter(({ byRule: ruled }) => !ruled).map(({ id, answer }) => [id, answer]))).toEqual(levels);
   expect(review.answers.filter((answer) => answer.byRule).map(({ id }) => id)).toEqual(byRule);
   expect(review.answers.find(({ id }) => id === noted.criterion)!.finding).toBe(noted.finding);
   expect([review.classAtFinish.id, review.classNow.id]).toEqual([expectedClass.id, expectedClass.id]);
   const { impact } = payload;
-  expect(impact).toMatchObject({ mode: 'together', purpose: 'practice', assessors: assessors.map(({ role, name, organisation }) => ({ role, name, organisation })) });
+  expect(impact).toMatchObject({
+    mode: 'together',
+    purpose: 'practice',
+    assessors: assessors.map(({ role, name, organisation }) => ({ role, name, organisation })),
+  });
   expect(impact.gate.met).toBe(true);
   expect(impact.answers.map(({ id }) => id)).toEqual(tool2.questions.map(({ id }) => id));
   for (const answer of [...impact.gate.questions, ...impact.answers]) expectAnswer(answer, { ...gate, ...answers }[answer.id]);
@@ -40,11 +50,13 @@ function expectAnswer({ id, parts, reason }: Payload['impact']['answers'][number
     const where = `${id}.${part.id}`;
     expect(part.special, where).toBe(special(value));
     if (special(value) !== '') continue;
-    if (part.kind === 'rows') expect(JSON.stringify(part.rows), where).toContain(Object.values((value as readonly Record<string, string>[])[0]!)[0]);
+    if (part.kind === 'rows')
+      expect(JSON.stringify(part.rows), where).toContain(Object.values((value as readonly Record<string, string>[])[0]!)[0]);
     else if (part.kind === 'choices') expect(part.values, where).toEqual(value);
     else if (part.kind === 'indicators') expect(part.values, where).toHaveLength((value as readonly string[]).length);
     else if (part.kind === 'yesNo') expect(part.value, where).toBe(value === true ? 'yes' : 'no');
-    else if (part.kind !== 'computed') expect(part.value, where).toBe(part.kind === 'number' ? number(textOf(value)) : part.kind === 'date' ? day(textOf(value)) : value);
+    else if (part.kind !== 'computed')
+      expect(part.value, where).toBe(part.kind === 'number' ? number(textOf(value)) : part.kind === 'date' ? day(textOf(value)) : value);
   }
 }
 
@@ -76,12 +88,21 @@ export function expectImpactForm(values: Values, words: SpokenWords): void {
       else if (special(value) !== '') expect(ticked(`${part.id}_special`, textOf(value)), where).toBe('on');
       else if (part.kind === 'choices') for (const option of value as readonly string[]) expect(ticked(part.id, option), where).toBe('on');
       else if (part.kind === 'rows') expectRow(values, words, id, part.id, part.list!, (value as readonly Record<string, string>[])[0]!);
-      else if (part.kind === 'indicators') expect([...values].filter(([name, shown]) => name.startsWith(fieldName(id, part.id, 'j')) && shown === 'on'), where).toHaveLength(1);
-      else expect(fieldIn(values, id, part.id), where).toBe(part.kind === 'number' ? shownNumber(textOf(value), words) : part.kind === 'date' ? shownDay(textOf(value), words) : value);
+      else if (part.kind === 'indicators')
+        expect(
+          [...values].filter(([name, shown]) => name.startsWith(fieldName(id, part.id, 'j')) && shown === 'on'),
+          where,
+        ).toHaveLength(1);
+      else
+        expect(fieldIn(values, id, part.id), where).toBe(
+          part.kind === 'number' ? shownNumber(textOf(value), words) : part.kind === 'date' ? shownDay(textOf(value), words) : value,
+        );
     }
   }
   for (const [id, text] of Object.entries(sentences)) expect(fieldIn(values, id, 't'), id).toBe(text);
-  expect([...values.values()]).toEqual(expect.arrayContaining([...assessors.flatMap(({ name, organisation }) => [name, organisation]), evidence.viite]));
+  expect([...values.values()]).toEqual(
+    expect.arrayContaining([...assessors.flatMap(({ name, organisation }) => [name, organisation]), evidence.viite]),
+  );
 }
 
 /** A form writes numbers and days as its language does; English days are ISO days. */
@@ -89,7 +110,14 @@ const shownNumber = (text: string, { language }: SpokenWords): string => (langua
 const shownDay = (text: string, { language }: SpokenWords): string => (language === 'en' ? day(text) : text);
 
 /** The one row of a part, its choices in words of the language. */
-function expectRow(values: Values, words: SpokenWords, question: string, part: string, list: string, row: Readonly<Record<string, string>>): void {
+function expectRow(
+  values: Values,
+  words: SpokenWords,
+  question: string,
+  part: string,
+  list: string,
+  row: Readonly<Record<string, string>>,
+): void {
   for (const [column, value] of Object.entries(row)) {
     const { kind, options } = found(found(path.rowLists, list).columns, column);
     const shown = kind === 'choice' ? words.label(found(path.options[options!]!, value).label) : value;
