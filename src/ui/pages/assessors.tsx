@@ -10,7 +10,7 @@ import { isBegun, useAssessment, useImpactLinks, useWriters, type OpenAssessment
 import { AssessorCard, nameInputId } from '../impact/assessor-card.tsx';
 import { ModePicks, PurposePicks } from '../impact/mode-picks.tsx';
 import { Walk } from '../impact/walk.tsx';
-import { WhoWrites } from '../impact/who-writes.tsx';
+import { SeatsPanel } from '../pair/seats-panel.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { Missing } from './missing.tsx';
@@ -74,11 +74,6 @@ function Page({ open }: { open: OpenAssessment }) {
             </div>
             <AddAssessor open={open} />
           </section>
-          {mode === 'apart' && assessors.length > 0 && (
-            <div class="paper">
-              <WhoWrites open={open} />
-            </div>
-          )}
           {!begun && <PurposePicks value={purpose} onChoose={(value) => write('purpose', value)} />}
           <Steps
             before={{ href: links.list, name: t('impact:allAssessments'), word: t('impact:back') }}
@@ -86,6 +81,7 @@ function Page({ open }: { open: OpenAssessment }) {
           />
         </div>
         <aside class="stack" aria-label={t('impact:about')}>
+          {mode === 'apart' && assessors.length > 0 && <SeatsPanel open={open} />}
           <section class="panel stack stack--tight">
             <h2 class="h4">{t(`impact:mode_${mode}`)}</h2>
             <ol class="stepwise">

@@ -32,7 +32,7 @@ export function HandOver({ open, stay = false }: { open: OpenAssessment; stay?: 
   }, [aid]);
   const pair = seating.pair ?? [];
   const next = from && pair.find(({ personId }) => personId !== from.personId);
-  const others = assessors.filter((one) => one !== next && one.personId !== from?.personId);
+  const others = assessors.filter((one) => one.personId !== next?.personId && one.personId !== from?.personId);
   if (assessors.length === 0)
     return (
       <section class="hand-over">
@@ -76,7 +76,7 @@ export function HandOver({ open, stay = false }: { open: OpenAssessment; stay?: 
           label={t('pair:goOn', { name: nameOf(next) })}
         />
       )}
-      {from && next && <Take open={open} person={from} stay={stay} label={t('pair:notMe', { name: nameOf(next), other: nameOf(from) })} />}
+      {from && next && <Take open={open} person={from} stay={stay} label={t('pair:notMe', { other: nameOf(from) })} />}
       {others.length > 0 && (
         <ul class="hand-over__others">
           {others.map((one) => (
