@@ -33,7 +33,10 @@ export function copyTexts(source: DocumentSource, assessment: Assessment): reado
   const { aid } = assessment;
   const facts = factsOf({ ...source, assessment2: { aid, seat: jointSeat } });
   const sentences = tool2.summarySentences.map(({ id, label }) => {
-    const texts = reader.keys(`rate/${aid}/${id}.`).filter((key) => key.endsWith(`/${jointSeat}`)).map((key) => reader.value(key));
+    const texts = reader
+      .keys(`rate/${aid}/${id}.`)
+      .filter((key) => key.endsWith(`/${jointSeat}`))
+      .map((key) => reader.value(key));
     return { id, label: label[language], items: texts.flatMap((value) => textItem(label[language], value)) };
   });
   return [
@@ -72,7 +75,9 @@ function questionOf(source: DocumentSource, assessment: Assessment, facts: Facts
     id: question.id,
     label: question.label[language],
     items: [
-      ...parts.flatMap((part) => partBlocks({ source: form, question, part, seat }).flatMap((block) => itemsOf(source, block, part.label[language]))),
+      ...parts.flatMap((part) =>
+        partBlocks({ source: form, question, part, seat }).flatMap((block) => itemsOf(source, block, part.label[language])),
+      ),
       ...textItem(formWords('reason'), reader.value(reasonKey(aid, question.id, jointSeat))),
       ...evidence.flatMap((block) => (block.kind === 'table' ? textItem(block.label, rowsText(block.rows)) : [])),
     ],
@@ -82,9 +87,15 @@ function questionOf(source: DocumentSource, assessment: Assessment, facts: Facts
 function itemsOf(source: DocumentSource, block: FormAnswerBlock, partName: string): readonly CopyItem[] {
   switch (block.kind) {
     case 'choiceField':
-      return chosen(block.label, block.options.filter(({ id }) => id === block.value));
+      return chosen(
+        block.label,
+        block.options.filter(({ id }) => id === block.value),
+      );
     case 'choicesField':
-      return chosen(block.label || partName, block.options.filter(({ id }) => block.values.includes(id)));
+      return chosen(
+        block.label || partName,
+        block.options.filter(({ id }) => block.values.includes(id)),
+      );
     case 'textField':
       return textItem(block.label, block.value ?? '');
     case 'rowsTable':
@@ -100,4 +111,5 @@ const chosen = (name: string, options: readonly { readonly label: string }[]): r
 const textItem = (name: string, value: unknown): readonly CopyItem[] =>
   typeof value === 'string' && value.trim() !== '' ? [{ kind: 'text', name, value: value.trim() }] : [];
 
-const rowsText = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.filter((cell) => cell !== '').join(', ')).join('\n');
+const rowsText = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => row.filter((cell) => cell !== '').join(', ')).join('\n');

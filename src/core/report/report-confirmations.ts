@@ -40,7 +40,9 @@ export function confirmationSection({ source, assessment, confirmation, reopenin
     blocks: [
       table,
       { kind: 'paragraph', text: phrases('NoSignature') },
-      ...(pair === undefined ? [] : [{ kind: 'paragraph' as const, text: phrases(confirmation.attachIndividual ? 'Attached' : 'NotAttached') }]),
+      ...(pair === undefined
+        ? []
+        : [{ kind: 'paragraph' as const, text: phrases(confirmation.attachIndividual ? 'Attached' : 'NotAttached') }]),
       ...(taken.length === 0 ? [] : [{ kind: 'list' as const, ordered: false, items: taken }]),
     ],
   };

@@ -17,7 +17,9 @@ export function dissentSection(input: ReportInput): readonly DocumentSection[] {
   const { source, assessment, pair, phrases } = input;
   const { tool2, reader, language } = source;
   const open = askedQuestions(tool2, reader, assessment.aid).flatMap((question) => {
-    const parts = partsOf(tool2, question).filter((part) => partValue(reader, assessment.aid, question.id, part.id, jointSeat) === noJointValue);
+    const parts = partsOf(tool2, question).filter(
+      (part) => partValue(reader, assessment.aid, question.id, part.id, jointSeat) === noJointValue,
+    );
     return parts.length === 0 ? [] : [{ question, parts }];
   });
   if (open.length === 0 && pair === undefined) return [];
@@ -59,5 +61,7 @@ function mindsOf(input: ReportInput, question: Question, parts: readonly Part[])
     );
     return [{ kind: 'paragraph', text: name }, ...answers, ...facts(reasonIn(person))];
   });
-  return own.length > 0 ? [...own, ...facts(reasonIn(jointSeat))] : [{ kind: 'paragraph', text: input.phrases('NoJointValue') }, ...facts(reasonIn(jointSeat))];
+  return own.length > 0
+    ? [...own, ...facts(reasonIn(jointSeat))]
+    : [{ kind: 'paragraph', text: input.phrases('NoJointValue') }, ...facts(reasonIn(jointSeat))];
 }

@@ -109,4 +109,5 @@ function agreementBlocks({ source, set, pair, phrases }: ReportInput): readonly 
   ];
 }
 
-const scaleName = ({ tool2, language }: DocumentSource, id: string): string => tool2.scales.find((scale) => scale.id === id)?.label[language] ?? id;
+const scaleName = ({ tool2, language }: DocumentSource, id: string): string =>
+  tool2.scales.find((scale) => scale.id === id)?.label[language] ?? id;

@@ -31,7 +31,9 @@ export function reportOf(input: ReportInput): DraftDocument {
 }
 
 const marked = ({ formWords }: DocumentSource, { mark }: DocumentSection, practice: boolean): string =>
-  practice && !mark.includes(formWords('practiceMark')) ? [formWords('practiceMark'), mark].filter((part) => part !== '').join(' · ') : mark;
+  practice && !mark.includes(formWords('practiceMark'))
+    ? [formWords('practiceMark'), mark].filter((part) => part !== '').join(' · ')
+    : mark;
 
 /** What each of the pair had answered when it was locked, when they attach it. */
 function ownSections({ source, set, assessment, confirmation, pair, phrases }: ReportInput): readonly DocumentSection[] {

@@ -5,6 +5,8 @@ import { questionOf } from '../../core/instrument/keys.ts';
 import type { ConfirmBlocker } from '../../core/review/confirmation-blockers.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
 import { useImpactLinks } from '../impact/assessment.ts';
+import { usePairLinks } from '../pair/pair-links.ts';
+import { useJointLink } from './joint-link.ts';
 import { useKeyWords } from './key-words.ts';
 
 export interface BlockerWords {
@@ -17,12 +19,15 @@ export interface BlockerWords {
 
 export function useBlockerWords(aid: string, blockers: readonly ConfirmBlocker[]): readonly BlockerWords[] {
   const {
+    session,
     definitions: { tool1, tool2 },
   } = useDraft();
   const t = useWords();
   const label = useLabel();
   const links = useImpactLinks(aid);
+  const pairLinks = usePairLinks(aid);
   const placeOf = useKeyWords(aid);
+  const jointOf = useJointLink(aid);
   const wordsOf = (blocker: ConfirmBlocker): BlockerWords => {
     switch (blocker.kind) {
       case 'alone':
@@ -34,12 +39,20 @@ export function useBlockerWords(aid: string, blockers: readonly ConfirmBlocker[]
         const text = t('confirm:blocker_roleMissing', { role: role ? label(role.label) : blocker.role });
         return { key: `role ${blocker.role}`, text, href: links.assessors, link: t('impact:openAssessors') };
       }
-      case 'notRevealed':
-        return { key: `apart ${blocker.aid}`, text: t('confirm:blocker_notRevealed'), href: links.assessors, link: t('impact:openAssessors') };
+      case 'notRevealed': {
+        // the assessment of the description that goes along may be the one that is kept apart
+        const isOwn = blocker.aid === aid;
+        return {
+          key: `apart ${blocker.aid}`,
+          text: t(isOwn ? 'confirm:blocker_notRevealed' : 'confirm:blocker_reviewApart'),
+          href: isOwn ? pairLinks.lock : `#/malli/${session.id}/kuvaus/${blocker.aid}/tulos`,
+          link: isOwn ? t('pair:lockTitle') : label(tool1.title),
+        };
+      }
       case 'noJointValue':
       case 'reasonMissing': {
         const question = questionOf(tool2, blocker.question) ?? tool1.criteria.find(({ id }) => id === blocker.question);
-        const href = links.question(blocker.question);
+        const href = jointOf(blocker.question);
         const link = `${blocker.question} ${question ? label(question.label) : ''}`;
         return { key: `${blocker.kind} ${blocker.question}`, text: t(`confirm:blocker_${blocker.kind}`), href, link };
       }

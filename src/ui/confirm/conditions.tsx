@@ -45,7 +45,15 @@ export function useConditions(aid: string): readonly ConditionItem[] {
   return [...gate, ...named];
 }
 
-export function Conditions({ open, blockers, told }: { open: OpenAssessment; blockers: readonly ConfirmBlocker[]; told: RefObject<HTMLElement | null> }) {
+export function Conditions({
+  open,
+  blockers,
+  told,
+}: {
+  open: OpenAssessment;
+  blockers: readonly ConfirmBlocker[];
+  told: RefObject<HTMLElement | null>;
+}) {
   const t = useWords();
   const { aid, purpose } = open.assessment;
   const conditions = useConditions(aid);
@@ -55,8 +63,8 @@ export function Conditions({ open, blockers, told }: { open: OpenAssessment; blo
       <Blockers aid={aid} blockers={blockers} told={told} />
       <details class="paper fold confirm-conditions" open={unmetOnes.length > 0}>
         <summary>
-          <Icon name={unmetOnes.length > 0 ? 'warn' : 'checkRound'} tone={unmetOnes.length > 0 ? 'warn' : 'ok'} />
           <h2 class="h3">
+            <Icon name={unmetOnes.length > 0 ? 'warn' : 'checkRound'} tone={unmetOnes.length > 0 ? 'warn' : 'ok'} />{' '}
             {unmetOnes.length > 0
               ? t('confirm:conditionsOpen', { n: conditions.length - unmetOnes.length, all: conditions.length })
               : t('confirm:conditionsMet', { n: conditions.length })}

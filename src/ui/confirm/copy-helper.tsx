@@ -72,7 +72,11 @@ function CopyButton({ text, name, label }: { text: string; name: string; label: 
   };
   const copy = () => {
     const written = navigator.clipboard?.writeText(text);
-    if (written) written.then(() => told(true), () => told(false));
+    if (written)
+      written.then(
+        () => told(true),
+        () => told(false),
+      );
     else told(false);
   };
   return (

@@ -14,7 +14,15 @@ export function Coverage({ aid, pair }: { aid: string; pair: readonly string[] }
   } = useDraft();
   const t = useWords();
   const facts = useSeatFacts(aid, jointSeat);
-  const { coverage } = resultOf({ tool: tool2, path, reader: session.reader.value, aid, seat: jointSeat, evidenceSeats: [jointSeat, ...pair], facts });
+  const { coverage } = resultOf({
+    tool: tool2,
+    path,
+    reader: session.reader.value,
+    aid,
+    seat: jointSeat,
+    evidenceSeats: [jointSeat, ...pair],
+    facts,
+  });
   const { questions, completeQuestions, parts, answered, noJointValue, missing, changes, changesWithEvidence } = coverage;
   return (
     <section class="paper stack" aria-labelledby="coverage">

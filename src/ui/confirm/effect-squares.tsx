@@ -5,7 +5,7 @@ import type { Part, Question } from '../../core/instrument/impact-tool.ts';
 import { askedQuestions, noJointValue, partValue, specialOf } from '../../core/review/answers.ts';
 import type { EffectCount } from '../../core/review/result.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
-import { useImpactLinks } from '../impact/assessment.ts';
+import { useJointLink } from './joint-link.ts';
 
 interface Square {
   readonly question: Question;
@@ -32,11 +32,15 @@ export function EffectSquares({ aid, seat = jointSeat }: { aid: string; seat?: s
   } = useDraft();
   const t = useWords();
   const label = useLabel();
-  const links = useImpactLinks(aid);
+  const hrefOf = useJointLink(aid);
   const squares = useSquares(aid, seat);
   const groups = [...tool2.views, undefined].map((view) => ({ view, own: squares.filter(({ question }) => question.view === view?.id) }));
   const nameOf = (effect: EffectCount) =>
-    effect === 'cannotBeAssessed' ? label(tool2.special.EV) : effect === 'notAimedAt' ? label(tool2.special.ET) : t(`confirm:effect_${effect}`);
+    effect === 'cannotBeAssessed'
+      ? label(tool2.special.EV)
+      : effect === 'notAimedAt'
+        ? label(tool2.special.ET)
+        : t(`confirm:effect_${effect}`);
   return (
     <section class="paper stack" aria-labelledby="squares">
       <h2 class="h3" id="squares">
@@ -52,7 +56,12 @@ export function EffectSquares({ aid, seat = jointSeat }: { aid: string; seat?: s
               <ul class="squares__all">
                 {own.map(({ question, effect, sign, words }) => (
                   <li key={question.id}>
-                    <a class="square" data-effect={effect} href={links.question(question.id)} aria-label={`${question.id} ${label(question.label)}: ${words}`}>
+                    <a
+                      class="square"
+                      data-effect={effect}
+                      href={hrefOf(question.id)}
+                      aria-label={`${question.id} ${label(question.label)}: ${words}`}
+                    >
                       <span>{sign}</span>
                       <small>{question.id}</small>
                     </a>
@@ -87,15 +96,23 @@ function useSquares(aid: string, seat: string): readonly Square[] {
   const t = useWords();
   const label = useLabel();
   const reader = session.reader.value;
-  const isTwoWay = (part: Part) => tool2.scales.some(({ id, options }) => part.kind === 'scale' && id === part.scale && options.some(({ value }) => value < 0));
+  const isTwoWay = (part: Part) =>
+    tool2.scales.some(({ id, options }) => part.kind === 'scale' && id === part.scale && options.some(({ value }) => value < 0));
   return askedQuestions(tool2, reader, aid).flatMap((question) =>
     partsOf(tool2, question)
       .filter(isTwoWay)
       .map((part): Square => {
         const value = partValue(reader, aid, question.id, part.id, seat);
         const special = specialOf(value);
-        if (value === noJointValue) return { question, effect: 'noJointValue', sign: signs.noJointValue, words: t('confirm:effect_noJointValue') };
-        if (special) return { question, effect: special === 'ET' ? 'notAimedAt' : 'cannotBeAssessed', sign: special, words: label(tool2.special[special]) };
+        if (value === noJointValue)
+          return { question, effect: 'noJointValue', sign: signs.noJointValue, words: t('confirm:effect_noJointValue') };
+        if (special)
+          return {
+            question,
+            effect: special === 'ET' ? 'notAimedAt' : 'cannotBeAssessed',
+            sign: special,
+            words: label(tool2.special[special]),
+          };
         const step = tool2.scales.find(({ id }) => id === part.scale)?.options.find(({ code }) => code === value);
         if (!step) return { question, effect: 'missing', sign: signs.missing, words: t('confirm:effect_missing') };
         const effect = step.value > 0 ? 'improved' : step.value < 0 ? 'worse' : 'unchanged';

@@ -26,7 +26,8 @@ export function useKeyWords(aid: string, before?: DraftReader): (field: FieldKey
     const place = placeOfKey(field, session.id, definitions, reader) ?? (before && placeOfKey(field, session.id, definitions, before));
     if (place) return { label: [place.code, label(place.label)].filter(Boolean).join(' '), href: place.href };
     if (field === attachKey(aid)) return { label: t('confirm:attachQuestion'), href: confirmLinks.confirmation };
-    if (field.startsWith(personKey('')) || field.startsWith(`row/${assessorsList(aid)}/`)) return { label: t('impact:assessors'), href: links.assessors };
+    if (field.startsWith(personKey('')) || field.startsWith(`row/${assessorsList(aid)}/`))
+      return { label: t('impact:assessors'), href: links.assessors };
     if (field.startsWith(`row/assessments/${aid}/`)) return { label: t('confirm:ownRow'), href: links.assessors };
     return { label: t('outputs:otherRecord'), href: undefined };
   };

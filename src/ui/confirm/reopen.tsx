@@ -70,7 +70,8 @@ export function ReopeningList({ reopenings }: { reopenings: readonly Reopening[]
     <ul class="stack stack--tight small">
       {reopenings.toReversed().map(({ id, at, reason }) => (
         <li key={id}>
-          <Icon name="undo" size={16} /> {t('confirm:reopenedAt', { day: day(new Date(at), language), time: clockTime(new Date(at), language), reason })}
+          <Icon name="undo" size={16} />{' '}
+          {t('confirm:reopenedAt', { day: day(new Date(at), language), time: clockTime(new Date(at), language), reason })}
         </li>
       ))}
     </ul>

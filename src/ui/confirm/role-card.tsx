@@ -31,7 +31,9 @@ export function RoleCard({ open, role, person, withChanges, onBlocked }: CardPro
   const label = useLabel();
   const id = useId();
   const { assessors, assessment } = open;
-  const roleLabel = label(tool2.assessorRoles.find((one) => one.id === role.role)?.label ?? { fi: role.role, sv: role.role, en: role.role });
+  const roleLabel = label(
+    tool2.assessorRoles.find((one) => one.id === role.role)?.label ?? { fi: role.role, sv: role.role, en: role.role },
+  );
   const shape = person ? seatMarkOf(person, assessors, tool2.requiredRoles).shape : 'other';
   return (
     <section class="paper role-card" data-shape={shape} aria-labelledby={id}>
@@ -47,7 +49,9 @@ export function RoleCard({ open, role, person, withChanges, onBlocked }: CardPro
       </div>
       <Given role={role} />
       {role.state === 'outdated' && withChanges && <ChangedList aid={assessment.aid} changed={role.changed} since={role.confirmation} />}
-      {role.state !== 'valid' && person && <Confirm open={open} person={person} roleLabel={roleLabel} again={role.state === 'outdated'} onBlocked={onBlocked} />}
+      {role.state !== 'valid' && person && (
+        <Confirm open={open} person={person} roleLabel={roleLabel} again={role.state === 'outdated'} onBlocked={onBlocked} />
+      )}
     </section>
   );
 }
@@ -80,7 +84,19 @@ function Given({ role }: { role: RoleConfirmation }) {
   );
 }
 
-function Confirm({ open, person, roleLabel, again, onBlocked }: { open: OpenAssessment; person: Assessor; roleLabel: string; again: boolean; onBlocked: () => void }) {
+function Confirm({
+  open,
+  person,
+  roleLabel,
+  again,
+  onBlocked,
+}: {
+  open: OpenAssessment;
+  person: Assessor;
+  roleLabel: string;
+  again: boolean;
+  onBlocked: () => void;
+}) {
   const app = useApp();
   const { session, definitions } = useDraft();
   const t = useWords();

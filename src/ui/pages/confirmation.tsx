@@ -77,7 +77,9 @@ function Page({ open, now: { state, blockers } }: { open: OpenAssessment; now: C
                   key={`${role.role} ${state.contentHash}`}
                   open={open}
                   role={role}
-                  person={pair?.find((one) => one.role === role.role) ?? open.assessors.find((one) => one.role === role.role && one.name !== '')}
+                  person={
+                    pair?.find((one) => one.role === role.role) ?? open.assessors.find((one) => one.role === role.role && one.name !== '')
+                  }
                   withChanges={!areSame}
                   onBlocked={() => blocked.current?.focus()}
                 />

@@ -6,6 +6,9 @@ import { finishAssessment } from '../../state/assessments.ts';
 import { say } from '../../state/app.ts';
 import { useApp, useDraft, useLanguage, useWords } from '../app-context.ts';
 import { day } from '../format.ts';
+import { useConfirmLinks } from '../confirm/confirm-links.ts';
+import { AgreementTable, Coverage } from '../confirm/coverage.tsx';
+import { EffectSquares } from '../confirm/effect-squares.tsx';
 import { useAssessment, useImpactLinks, useWriters, type OpenAssessment } from '../impact/assessment.ts';
 import { ClosingSentences, FollowUpActions } from '../impact/closing.tsx';
 import { DescriptionGaps, MissingList, useMissingQuestions } from '../impact/missing-list.tsx';
@@ -35,6 +38,7 @@ function Page({ open }: { open: OpenAssessment }) {
   } = open;
   const links = useImpactLinks(aid);
   const pairLinks = usePairLinks(aid);
+  const confirmLinks = useConfirmLinks(aid);
   const progress = useProgress(aid, seat ?? '');
   const pair = usePair(open);
   // of two who assess apart there is no result but the joint one
@@ -65,8 +69,11 @@ function Page({ open }: { open: OpenAssessment }) {
           )}
           {shown !== undefined && (
             <>
+              {mode !== 'alone' && <EffectSquares aid={aid} />}
               <EffectTable aid={aid} seat={shown} />
               <ScaleTable aid={aid} seat={shown} />
+              {mode !== 'alone' && <Coverage aid={aid} pair={pair?.context.pair ?? []} />}
+              {pair && <AgreementTable context={pair.context} />}
             </>
           )}
           <ClosingSentences aid={aid} />
@@ -77,7 +84,11 @@ function Page({ open }: { open: OpenAssessment }) {
                 ? { href: pairLinks.differences, name: t('pair:step_differences'), word: t('impact:back') }
                 : last && { href: links.question(last.id), name: t('impact:step_questions'), word: t('impact:back') }
             }
-            after={{ href: links.exports, name: t('impact:exports'), word: t('impact:next') }}
+            after={
+              mode === 'alone'
+                ? { href: links.exports, name: t('impact:exports'), word: t('impact:next') }
+                : { href: confirmLinks.confirmation, name: t('impact:step_confirmation'), word: t('impact:next') }
+            }
           />
         </div>
         <aside class="stack" aria-label={t('impact:about')}>

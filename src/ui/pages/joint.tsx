@@ -3,6 +3,8 @@
 import { questionOf } from '../../core/instrument/keys.ts';
 import type { RowView } from '../../core/draft/reader.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
+import { LockedActions } from '../confirm/locked-actions.tsx';
+import { ReadOnlyNote, useReadOnly, WhileOpen } from '../confirm/read-only.tsx';
 import { useAssessment } from '../impact/assessment.ts';
 import { actionColumns, actionsList, actionTarget } from '../impact/list-columns.ts';
 import { Walk } from '../impact/walk.tsx';
@@ -71,6 +73,7 @@ function Page({ pair, agreed }: { pair: Pair; agreed: AgreedQuestion }) {
     ).values(),
   ];
   const own = actionTarget(aid, question.id);
+  const confirmed = useReadOnly(aid);
   const isOwn = (row: RowView) => row.value(actionColumns.target) === own;
   return (
     <div class="stack">
@@ -115,10 +118,15 @@ function Page({ pair, agreed }: { pair: Pair; agreed: AgreedQuestion }) {
         )}
       </div>
       <div class="joint-three">
-        <SeatCard pair={pair} agreed={agreed} of={0} />
-        <SeatCard pair={pair} agreed={agreed} of={1} />
+        <WhileOpen aid={aid}>
+          <SeatCard pair={pair} agreed={agreed} of={0} />
+          <SeatCard pair={pair} agreed={agreed} of={1} />
+        </WhileOpen>
         <div class="joint-side stack">
-          <JointPanel pair={pair} agreed={agreed} joint={joint} />
+          <ReadOnlyNote aid={aid} />
+          <WhileOpen aid={aid}>
+            <JointPanel pair={pair} agreed={agreed} joint={joint} />
+          </WhileOpen>
           <Steps
             before={
               before
@@ -145,7 +153,8 @@ function Page({ pair, agreed }: { pair: Pair; agreed: AgreedQuestion }) {
           </p>
         </div>
         <div class="joint-below stack">
-          {path.rowLists.some(({ id }) => id === actionsList) && (
+          {confirmed && <LockedActions aid={aid} only={isOwn} />}
+          {!confirmed && path.rowLists.some(({ id }) => id === actionsList) && (
             <div class="paper">
               <RowEditor
                 list={actionsList}

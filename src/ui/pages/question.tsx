@@ -7,6 +7,7 @@ import { questionState } from '../../core/review/answers.ts';
 import { mayWrite } from '../../core/review/flow.ts';
 import { say } from '../../state/app.ts';
 import { useApp, useDraft, useLabel, useWords } from '../app-context.ts';
+import { ReadOnlyNote, useReadOnly, WhileOpen } from '../confirm/read-only.tsx';
 import { useAssessment, useImpactLinks, useSeatFacts, useWriters, type OpenAssessment } from '../impact/assessment.ts';
 import { EvidenceList } from '../impact/evidence-list.tsx';
 import { PartInput } from '../impact/part-input.tsx';
@@ -46,6 +47,7 @@ function Page({ open, question }: { open: OpenAssessment; question: Question }) 
   const { seat } = open;
   const { aid } = open.assessment;
   const { flow } = useSeats(aid);
+  const confirmed = useReadOnly(aid);
   useWriters(open);
   if (seat === undefined) {
     return (
@@ -55,7 +57,7 @@ function Page({ open, question }: { open: OpenAssessment; question: Question }) 
       </>
     );
   }
-  const readOnly = open.assessment.mode === 'apart' && !mayWrite(flow, seat);
+  const readOnly = confirmed || (open.assessment.mode === 'apart' && !mayWrite(flow, seat));
   const section = tool2.sections.find(({ questions }) => questions.includes(question.id));
   const view = tool2.views.find(({ id }) => id === question.view);
   return (
@@ -144,10 +146,11 @@ function Answer({ open, seat, question }: { open: OpenAssessment; seat: string; 
           </div>
         </div>
       )}
+      <ReadOnlyNote aid={aid} />
       {readOnly ? (
         <LockedAnswers aid={aid} seat={seat} question={question} parts={parts} />
       ) : (
-        <>
+        <WhileOpen aid={aid}>
           <section class="paper" aria-labelledby="answer">
             <h2 class="ds-sr-only" id="answer">
               {t('impact:answer')}
@@ -162,7 +165,7 @@ function Answer({ open, seat, question }: { open: OpenAssessment; seat: string; 
             <Reason aid={aid} seat={seat} question={question} missing={state.reasonMissing} />
             <EvidenceList aid={aid} seat={seat} question={question} />
           </div>
-        </>
+        </WhileOpen>
       )}
       <div class="question-end stack">
         <p class="row small">
