@@ -64,14 +64,8 @@ async function everythingShown(page: Page): Promise<string> {
   for (const place of places) {
     await go(page, place);
     for (const box of await page.locator('.print-page input[type="checkbox"]').all()) await box.check();
-    texts.push(
-      await page.evaluate(() =>
-        [
-          document.documentElement.outerHTML,
-          ...[...document.querySelectorAll('input, textarea, select')].map((one) => (one as HTMLInputElement).value),
-        ].join('\n'),
-      ),
-    );
+    const values = await page.locator('input, textarea, select').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+    texts.push(await page.content(), ...values);
   }
   return texts.join('\n');
 }
@@ -214,6 +208,7 @@ test('two people rate apart, lock, talk over their differences and agree; before
 
   await test.step('they stay of two minds about one', async () => {
     await page.keyboard.press('Control+Enter');
+    await expect(heading(page, 'Kustannukset asiakasta tai jaksoa kohti')).toBeFocused();
     await page.keyboard.press('Control+Enter');
     await expect(heading(page, 'Työajan tai muiden voimavarojen käyttö')).toBeFocused();
     const joint = page.getByRole('region', { name: 'Yhteinen arvio' });
