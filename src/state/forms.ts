@@ -9,7 +9,7 @@ import type { PhraseLookup } from '../core/report/form-phrases.ts';
 import { impactForm } from '../core/report/impact-form.ts';
 import { ok, type Result } from '../core/result.ts';
 import { isNotApplicableByRule } from '../core/review/answers.ts';
-import { assessmentsOf, assessorsOf } from '../core/review/assessments.ts';
+import { assessmentsOf } from '../core/review/assessments.ts';
 import { classify } from '../core/review/classification.ts';
 import { ownAid } from '../core/submission/own-aid.ts';
 import type { App } from './app.ts';
@@ -18,14 +18,15 @@ import type { Definitions } from './definitions.ts';
 import { descriptionFacts } from './facts.ts';
 import type { OutputFile } from './outputs.ts';
 import type { Session } from './session.ts';
+import { visibleNow } from './visible.ts';
 
 export type ToolName = 'tool1' | 'tool2';
 
 /** Assessments made with a tool, newest first, each with the seat whose answers may be shown. */
-export function shownAssessments(app: App, session: Session, toolId: string): readonly ShownAssessment[] {
+export function shownAssessments(session: Session, toolId: string): readonly ShownAssessment[] {
   const reader = session.reader.value;
   return assessmentsOf(reader, toolId)
-    .map((assessment) => shownAssessment(reader, assessment, personOf(app, session, assessment.aid)))
+    .map((assessment) => shownAssessment(reader, assessment, currentAssessor(assessment.aid).value))
     .toReversed();
 }
 
@@ -35,12 +36,6 @@ export const firstChoice = (all: readonly ShownAssessment[]): ShownAssessment | 
 
 /** Made apart, and nobody has said who writes: there is no seat to take answers from. */
 export const isNobodys = ({ own, seat }: ShownAssessment): boolean => own && seat.id === '';
-
-/** Who writes in an assessment made apart: who said so, else this installation's person when they assess. */
-function personOf(app: App, session: Session, aid: string): string {
-  const isAssessor = assessorsOf(session.reader.value, aid).some(({ personId }) => personId === app.me);
-  return currentAssessor(aid).value || (isAssessor ? app.me : '');
-}
 
 export interface FormRequest {
   readonly tool: ToolName;
@@ -63,7 +58,7 @@ export async function makeForm(app: App, session: Session, definitions: Definiti
 
 function formOf(app: App, session: Session, definitions: Definitions, { tool, shown, words }: FormRequest): FormDocument {
   const { path, tool1, tool2 } = definitions;
-  const reader = session.reader.peek();
+  const reader = visibleNow(session);
   const language = app.language.peek();
   const shared = {
     path,

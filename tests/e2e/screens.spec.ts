@@ -5,6 +5,7 @@ import { routeTable, screenOf } from '../../scripts/route-table.mjs';
 import { bringExample, emptyStates, filledStates, open, screens } from '../../scripts/shot-states.mjs';
 import { expectAccessible, launch, newProfile, startApp } from './harness.ts';
 import { expectSaved, startModel } from './journeys.ts';
+import { aid, pairFile, pairId, revealedPairSet } from '../fixtures/pair-draft.ts';
 
 const table = routeTable();
 const noLinkLeadsHere = ['missing'];
@@ -35,6 +36,30 @@ async function addressesFrom(page: Page, start: string): Promise<Map<string, str
   return found;
 }
 
+/** What only two people who have both locked have: brought in as a file, found by the links of their differences. */
+async function pairAddresses(page: Page): Promise<Map<string, string>> {
+  await go(page, '#/tuonti');
+  await page
+    .getByRole('button', { name: 'Valitse tiedosto' })
+    .setInputFiles({ name: 'pari.polku', mimeType: 'application/octet-stream', buffer: Buffer.from(pairFile(revealedPairSet())) });
+  await page.getByRole('button', { name: 'Tuo uutena mallina' }).click();
+  await page.waitForURL(/yhteenveto/);
+  await settled(page);
+  const found = new Map<string, string>();
+  const queue = [`#/malli/${pairId}/vaikutukset/${aid}/erot`];
+  for (const hash of queue) {
+    await go(page, hash);
+    const links = await page.locator('main a[href^="#/"]').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+    for (const link of [hash, ...links]) {
+      const target = screenOf(table, link);
+      if (!target || found.has(target.id) || !link.includes(`/vaikutukset/${aid}/`)) continue;
+      found.set(target.id, link);
+      queue.push(link);
+    }
+  }
+  return found;
+}
+
 async function go(page: Page, hash: string): Promise<void> {
   await page.evaluate((next) => {
     location.hash = next;
@@ -49,7 +74,7 @@ async function settled(page: Page): Promise<void> {
 
 test('every screen is reached by links, passes axe in both schemes and does not scroll sideways at 320 px', async () => {
   test.setTimeout(240_000);
-  const app = await startApp();
+  const app = await startApp({ dir: process.env['POLKU_DIST'] || 'dist' });
   const visit = await launch(newProfile(), { locale: 'fi-FI', viewport: { width: 1366, height: 768 } });
   const { page } = visit;
   await page.goto(app.url);
@@ -57,6 +82,7 @@ test('every screen is reached by links, passes axe in both schemes and does not 
   await page.getByRole('textbox', { name: 'Toimintamallin nimi' }).fill('Kotiutuvan ikääntyneen viikon tuki');
   await expectSaved(page);
   const addresses = await addressesFrom(page, `${draft}/polku/F1`);
+  for (const [id, hash] of await pairAddresses(page)) if (!addresses.has(id)) addresses.set(id, hash);
   expect(table.map(({ id }) => id).filter((id) => !addresses.has(id) && !noLinkLeadsHere.includes(id))).toEqual([]);
   for (const [id, hash] of addresses) {
     await test.step(id, async () => {

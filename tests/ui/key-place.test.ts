@@ -1,10 +1,10 @@
-// Where an answer is answered: every key a draft holds has a way to its page, and what must stay hidden is known.
+// Where an answer is answered: every key a draft holds has a way to its page.
 
 import { describe, expect, test } from 'vitest';
 import { emptySet } from '../../src/core/draft/revision-set.ts';
 import { readerOf } from '../../src/core/draft/draft-reader.ts';
 import type { Programme } from '../../src/core/programme.ts';
-import { isHidden, placeOfKey, unitOfKey } from '../../src/ui/outputs/key-place.ts';
+import { placeOfKey, unitOfKey } from '../../src/ui/outputs/key-place.ts';
 import { exampleSet, ids, impactValues, path, programme, tool1, tool2, written } from '../fixtures/example-draft.ts';
 
 const definitions = { path, tool1, tool2, programme: programme as unknown as Programme };
@@ -44,24 +44,5 @@ describe('the place of an answer', () => {
   test('counts the columns of a row as one answer', () => {
     expect(unitOfKey('row/goals/g1/kuka')).toBe(unitOfKey('row/goals/g1/$'));
     expect(unitOfKey('text/F1')).not.toBe(unitOfKey('text/F2'));
-  });
-});
-
-describe('somebody else’s own answers', () => {
-  const hidden = (key: string) => isHidden(key, reader, (seat) => seat === me || seat === 'joint');
-
-  test('stay hidden in an assessment made apart, in ratings, reasons, evidence and rows', () => {
-    for (const key of [
-      `rate/${ids.apart}/2.B1.va/other`,
-      `just/${ids.apart}/2.B1/other`,
-      `row/evid:${ids.apart}:2.B1:other/e1/viite`,
-      `row/reach:${ids.apart}:other/k1/tavoite`,
-    ]) {
-      expect(hidden(key), key).toBe(true);
-      expect(hidden(key.replaceAll('other', me)), key).toBe(false);
-      expect(hidden(key.replaceAll(ids.apart, ids.practice)), key).toBe(false);
-    }
-    expect(hidden(`row/assessors:${ids.apart}/other/role`)).toBe(false);
-    expect(hidden('text/F1')).toBe(false);
   });
 });

@@ -8,6 +8,7 @@ import { jointSeat } from '../instrument/keys.ts';
 import type { Language } from '../instrument/words.ts';
 import type { Programme } from '../programme.ts';
 import { assessorsOf, type Assessment } from '../review/assessments.ts';
+import { lockState } from '../review/flow.ts';
 import type { DocumentPhrases } from './document-phrases.ts';
 import type { PhraseLookup } from './form-phrases.ts';
 import type { FormSeat } from './form-source.ts';
@@ -35,11 +36,12 @@ export interface ShownAssessment {
 }
 
 /**
- * Whose answers of an assessment are shown outside: those that count; of one made apart only `person`'s own (architecture §9). The gate and
- * other joint answers are common to everybody.
+ * Whose answers of an assessment are shown outside: those that count; of one made apart only `person`'s own until both seats have locked
+ * (architecture §9). The gate and other joint answers are common to everybody.
  */
 export function shownAssessment(reader: DraftReader, assessment: Assessment, person: string): ShownAssessment {
-  if (assessment.mode === 'apart') return { assessment, seat: { id: person, letter: 'a' }, own: true };
+  if (assessment.mode === 'apart' && !lockState(reader, assessment.aid).revealed)
+    return { assessment, seat: { id: person, letter: 'a' }, own: true };
   return { assessment, seat: { id: assessment.mode === 'alone' ? soleSeat(reader, assessment.aid) : jointSeat, letter: 'j' }, own: false };
 }
 

@@ -8,17 +8,20 @@ import { seatOfKey } from './seat-of-key.ts';
 
 /** Who looks, and which assessments still keep their seats from each other. Make a new one after every change. */
 export interface View {
-  /** person id; undefined = nobody has said, so every seat's answers are somebody else's */
-  readonly viewer: string | undefined;
+  /** person id in that assessment; undefined = nobody has said, so every seat's answers are somebody else's */
+  readonly viewerIn: (aid: string) => string | undefined;
   /** made apart, and not revealed yet */
   readonly isKeptApart: (aid: string) => boolean;
 }
 
+/** Person id; a function where each assessment has a viewer of its own. */
+export type Viewer = string | undefined | ((aid: string) => string | undefined);
+
 /** `reader`: the whole draft, nothing withheld. */
-export function viewOf(reader: DraftReader, viewer: string | undefined): View {
+export function viewOf(reader: DraftReader, viewer: Viewer): View {
   const known = new Map<string, boolean>();
   return {
-    viewer,
+    viewerIn: (aid) => (typeof viewer === 'function' ? viewer(aid) : viewer),
     isKeptApart(aid) {
       const kept = known.get(aid) ?? (wasMadeApart(reader, aid) && !lockState(reader, aid).revealed);
       known.set(aid, kept);
@@ -30,11 +33,11 @@ export function viewOf(reader: DraftReader, viewer: string | undefined): View {
 /** An answer, reason or row of another seat in an assessment made apart, before both have locked. Own and joint ones never are. */
 export function isWithheld(key: FieldKey, view: View): boolean {
   const place = seatOfKey(key);
-  return place !== undefined && place.seat !== jointSeat && place.seat !== view.viewer && view.isKeptApart(place.aid);
+  return place !== undefined && place.seat !== jointSeat && place.seat !== view.viewerIn(place.aid) && view.isKeptApart(place.aid);
 }
 
 /** The draft as the viewer may see it: what is withheld reads as never written, also in the heads that flow records hold. */
-export function withoutWithheld(reader: DraftReader, viewer: string | undefined): DraftReader {
+export function withoutWithheld(reader: DraftReader, viewer: Viewer): DraftReader {
   const view = viewOf(reader, viewer);
   return {
     value: (field) =>

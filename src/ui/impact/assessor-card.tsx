@@ -3,6 +3,7 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { assessorsList } from '../../core/instrument/keys.ts';
 import type { Assessor } from '../../core/review/assessments.ts';
+import { lockState } from '../../core/review/flow.ts';
 import { notify } from '../../state/app.ts';
 import { roleKey, savePerson } from '../../state/assessments.ts';
 import { bringBack, deleteFrom } from '../../state/rows.ts';
@@ -32,6 +33,8 @@ export function AssessorCard({ aid, assessor, assessors }: CardProps) {
   const { personId, role } = assessor;
   const person = usePersonInputs(assessor);
   const name = useAssessorName(assessors)(assessor);
+  // a seat that is locked keeps its person and role
+  const isLocked = lockState(session.reader.value, aid).locked.has(personId);
   const { shape } = seatMarkOf(assessor, assessors, tool2.requiredRoles);
   const roleOption = tool2.assessorRoles.find((one) => one.id === role);
   const remove = () => {
@@ -47,16 +50,18 @@ export function AssessorCard({ aid, assessor, assessors }: CardProps) {
           <SeatMark assessor={assessor} assessors={assessors} />
           {roleOption ? capital(label(roleOption.label)) : t('impact:assessorN', { n: assessors.indexOf(assessor) + 1 })}
         </h3>
-        <button
-          type="button"
-          class="ds-button"
-          data-variant="tertiary"
-          data-icon
-          aria-label={t('impact:removeAssessor', { name })}
-          onClick={remove}
-        >
-          <Icon name="bin" />
-        </button>
+        {!isLocked && (
+          <button
+            type="button"
+            class="ds-button"
+            data-variant="tertiary"
+            data-icon
+            aria-label={t('impact:removeAssessor', { name })}
+            onClick={remove}
+          >
+            <Icon name="bin" />
+          </button>
+        )}
       </div>
       <div class="field">
         <label class="label" for={nameInputId(personId)}>
@@ -65,10 +70,20 @@ export function AssessorCard({ aid, assessor, assessors }: CardProps) {
         <input {...person.name} id={nameInputId(personId)} class="ds-input" maxLength={200} autocomplete="off" />
       </div>
       <div class="field">
-        <label class="label" for={`${id}-role`}>
-          {t('impact:role')}
-        </label>
-        <Select field={roleKey(aid, personId)} id={`${id}-role`} options={tool2.assessorRoles} />
+        {isLocked ? (
+          <>
+            <p class="label">{t('impact:role')}</p>
+            <p>{roleOption && label(roleOption.label)}</p>
+            <p class="hint">{t('pair:lockedRole')}</p>
+          </>
+        ) : (
+          <>
+            <label class="label" for={`${id}-role`}>
+              {t('impact:role')}
+            </label>
+            <Select field={roleKey(aid, personId)} id={`${id}-role`} options={tool2.assessorRoles} />
+          </>
+        )}
       </div>
       <div class="field">
         <label class="label" for={`${id}-organisation`}>

@@ -7,6 +7,8 @@ import { rowListOf } from '../../core/model/rows.ts';
 import { askedQuestions } from '../../core/review/answers.ts';
 import { columnKey } from '../../state/rows.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
+import { LockedActions } from '../confirm/locked-actions.tsx';
+import { ReadOnlyNote, useReadOnly, WhileOpen } from '../confirm/read-only.tsx';
 import { ConflictCard } from '../parts/conflict-card.tsx';
 import { RowEditor } from '../questions/row-editor.tsx';
 import { LongText } from '../questions/text.tsx';
@@ -28,21 +30,24 @@ export function ClosingSentences({ aid }: { aid: string }) {
         {t('impact:sentences', { n: tool2.summarySentences.length })}
       </h2>
       <p class="hint">{t('impact:sentencesJoint')}</p>
-      {tool2.summarySentences.map((sentence) => {
-        const key = rateKey(aid, sentence.id, sentencePart, jointSeat);
-        return (
-          <div class="field" key={sentence.id}>
-            <ConflictCard field={key} label={label(sentence.label)} />
-            <label class="label" for={`${id}-${sentence.id}`}>
-              {label(sentence.label)}
-            </label>
-            <p class="hint" id={`${id}-${sentence.id}-help`}>
-              {label(sentence.help)}
-            </p>
-            <LongText field={key} id={`${id}-${sentence.id}`} rows={2} describedBy={`${id}-${sentence.id}-help`} />
-          </div>
-        );
-      })}
+      <ReadOnlyNote aid={aid} />
+      <WhileOpen aid={aid}>
+        {tool2.summarySentences.map((sentence) => {
+          const key = rateKey(aid, sentence.id, sentencePart, jointSeat);
+          return (
+            <div class="field" key={sentence.id}>
+              <ConflictCard field={key} label={label(sentence.label)} />
+              <label class="label" for={`${id}-${sentence.id}`}>
+                {label(sentence.label)}
+              </label>
+              <p class="hint" id={`${id}-${sentence.id}-help`}>
+                {label(sentence.help)}
+              </p>
+              <LongText field={key} id={`${id}-${sentence.id}`} rows={2} describedBy={`${id}-${sentence.id}-help`} />
+            </div>
+          );
+        })}
+      </WhileOpen>
     </section>
   );
 }
@@ -53,11 +58,13 @@ export function FollowUpActions({ aid }: { aid: string }) {
   } = useDraft();
   const t = useWords();
   const own = actionTarget(aid);
+  const locked = useReadOnly(aid);
   if (!rowListOf(path, actionsList)) return null;
   const isOwn = (row: RowView) => {
     const target = row.value(actionColumns.target);
     return typeof target === 'string' && target.startsWith(own);
   };
+  if (locked) return <LockedActions aid={aid} only={isOwn} />;
   return (
     <div class="paper">
       <RowEditor

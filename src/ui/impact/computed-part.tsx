@@ -4,12 +4,11 @@ import type { ComponentChildren } from 'preact';
 import { membersOf } from '../../core/model/content.ts';
 import { divide, formatDecimal, isDecimal, multiply, roundTo } from '../../core/model/decimal.ts';
 import { derivedOf, indicatorsOf, type Indicator } from '../../core/model/indicators.ts';
-import { specialOf } from '../../core/review/answers.ts';
 import { assessorsOf } from '../../core/review/assessments.ts';
 import { useDraft, useLabel, useLanguage, useWords } from '../app-context.ts';
 import { IndicatorFigures } from '../parts/indicator-figures.tsx';
 import { useAssessorName, useImpactLinks } from './assessment.ts';
-import { partKey, type AnswerPlace, type PartProps } from './place.ts';
+import { isCode, partKey, type AnswerPlace, type PartProps } from './place.ts';
 import { SeatMark } from './seat-mark.tsx';
 
 export function ComputedPart({ part, ...place }: PartProps) {
@@ -59,7 +58,7 @@ function ChosenIndicators({ aid, seat, fulfilment }: AnswerPlace & { fulfilment:
   const asks = tool2.questions.find(({ parts }) => parts?.some(({ kind }) => kind === 'indicators'));
   const asking = asks?.parts?.find(({ kind }) => kind === 'indicators');
   const value = asks && asking ? session.value(partKey({ aid, question: asks, seat }, asking)) : null;
-  const chosen = specialOf(value) ? [] : membersOf(value);
+  const chosen = isCode(value) ? [] : membersOf(value);
   const indicators = indicatorsOf(session.reader.value).filter(({ id }) => chosen.includes(id));
   if (indicators.length === 0)
     return (

@@ -4,12 +4,11 @@ import { useId } from 'preact/hooks';
 import { membersOf } from '../../core/model/content.ts';
 import { indicatorsOf } from '../../core/model/indicators.ts';
 import { listNames } from '../../core/model/rows.ts';
-import { specialOf } from '../../core/review/answers.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
 import { IndicatorFigures } from '../parts/indicator-figures.tsx';
 import { fieldHref } from '../parts/field-order.ts';
 import { describedBy } from './described.ts';
-import { partKey, type PartProps } from './place.ts';
+import { isCode, partKey, type PartProps } from './place.ts';
 import { SpecialBoxes } from './special-boxes.tsx';
 
 export function IndicatorsPart(props: PartProps) {
@@ -23,7 +22,7 @@ export function IndicatorsPart(props: PartProps) {
   const id = useId();
   const key = partKey(place, part);
   const value = session.value(key);
-  const chosen = specialOf(value) ? [] : membersOf(value);
+  const chosen = isCode(value) ? [] : membersOf(value);
   const indicators = indicatorsOf(session.reader.value).filter(({ name }) => name !== '');
   const gone = chosen.filter((one) => indicators.every((indicator) => indicator.id !== one));
   const field = path.fields.find(({ rows }) => rows?.includes(listNames.indicators));

@@ -5,7 +5,7 @@ import type { Json } from '../../core/draft/revision.ts';
 import type { PartRule } from '../../core/instrument/impact-tool.ts';
 import { rateKey } from '../../core/instrument/keys.ts';
 import { membersOf } from '../../core/model/content.ts';
-import { specialOf } from '../../core/review/answers.ts';
+import { noJointValue, specialOf } from '../../core/review/answers.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
 import { ConflictCard } from '../parts/conflict-card.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -17,7 +17,7 @@ import { ClearChoice } from '../questions/clear-choice.tsx';
 import { ComputedPart } from './computed-part.tsx';
 import { describedBy } from './described.ts';
 import { IndicatorsPart } from './indicators-part.tsx';
-import { partKey, type PartProps } from './place.ts';
+import { isCode, partKey, type PartProps } from './place.ts';
 import { RowsPart } from './rows-part.tsx';
 import { ScalePart } from './scale-part.tsx';
 import { SpecialBoxes } from './special-boxes.tsx';
@@ -53,7 +53,7 @@ export function PartInput({ errors, ...props }: Omit<PartProps, 'errorId'> & { e
   );
 }
 
-function YesNoPart({ part, errorId, ...place }: PartProps) {
+function YesNoPart({ part, errorId, joint, ...place }: PartProps) {
   const { session } = useDraft();
   const t = useWords();
   const label = useLabel();
@@ -73,8 +73,15 @@ function YesNoPart({ part, errorId, ...place }: PartProps) {
           <label class="pick" key={String(answer)}>
             <input type="radio" name={`${id}-yes`} checked={value === answer} onChange={() => session.write(key, answer)} />
             <span class="pick__text">{t(answer ? 'impact:yes' : 'impact:no')}</span>
+            {joint?.marks(part, answer)}
           </label>
         ))}
+        {joint && (
+          <label class="pick pick--special">
+            <input type="radio" name={`${id}-yes`} checked={value === noJointValue} onChange={() => session.write(key, noJointValue)} />
+            <span class="pick__text">{t('impact:noJointValue')}</span>
+          </label>
+        )}
         <ClearChoice field={key} label={label(part.label)} />
       </div>
     </fieldset>
@@ -89,7 +96,7 @@ function TypedPart(props: PartProps) {
   const label = useLabel();
   const id = useId();
   const key = partKey(place, part);
-  const coded = specialOf(session.value(key)) !== undefined;
+  const coded = isCode(session.value(key));
   const dayHint = part.kind === 'date';
   const described = describedBy(id, errorId, Boolean(part.help), dayHint);
   const common = { field: key, id: `${id}-input`, ...(described === undefined ? {} : { describedBy: described }) };
@@ -133,7 +140,7 @@ function ChoicesPart(props: PartProps) {
   const key = partKey(place, part);
   const value = session.value(key);
   const options = optionsOf(part.options, definitions);
-  const chosen = specialOf(value) ? [] : membersOf(value);
+  const chosen = isCode(value) ? [] : membersOf(value);
   return (
     <>
       <fieldset class="field" aria-describedby={describedBy(id, errorId, Boolean(part.help), part.max !== undefined)}>
@@ -176,6 +183,7 @@ function useShown({ part }: Omit<PartProps, 'errorId'>): (value: Json) => string
   const word = (value: string): string => {
     const special = specialOf(value);
     if (special) return label(tool2.special[special]);
+    if (value === noJointValue) return t('impact:noJointValue');
     const step = scale?.options.find(({ code }) => code === value);
     if (step) return label(part.optionLabels?.[step.code] ?? step.label);
     const option = options.find(({ id }) => id === value);

@@ -3,14 +3,13 @@
 import type { RowView } from '../../core/draft/reader.ts';
 import { partList } from '../../core/instrument/keys.ts';
 import { rowListOf } from '../../core/model/rows.ts';
-import { specialOf } from '../../core/review/answers.ts';
 import { say } from '../../state/app.ts';
 import { addTo } from '../../state/rows.ts';
 import { useApp, useDraft, useLabel, useWords } from '../app-context.ts';
 import { focusAfter } from '../parts/focus-after.ts';
 import { Icon } from '../parts/icon.tsx';
 import { RowEditor } from '../questions/row-editor.tsx';
-import { partKey, type PartProps } from './place.ts';
+import { isCode, partKey, type PartProps } from './place.ts';
 import { SpecialBoxes } from './special-boxes.tsx';
 
 export function RowsPart(props: PartProps) {
@@ -26,7 +25,7 @@ export function RowsPart(props: PartProps) {
   const definition = rowListOf(path, list);
   const reader = session.reader.value;
   const rows = reader.rows(list);
-  const coded = specialOf(session.value(partKey(place, part))) !== undefined;
+  const coded = isCode(session.value(partKey(place, part)));
   const reference = definition?.columns.find(({ kind, refersTo }) => kind === 'reference' && refersTo !== undefined);
   const targets = reference?.refersTo === undefined ? [] : reader.rows(reference.refersTo);
   const without = targets.filter((target) => rows.every((row) => row.value(reference?.id ?? '') !== target.id));

@@ -1,15 +1,15 @@
 // A scale of values in words: a line of cards when it has two directions, else a list; special codes as dashed cards.
 
 import { useId } from 'preact/hooks';
-import type { ScaleOption } from '../../core/instrument/impact-tool.ts';
 import { noJointValue } from '../../core/review/answers.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
 import { ClearChoice } from '../questions/clear-choice.tsx';
+import { shownStep } from '../pair/answer-words.ts';
 import { isTwoWay } from './effect-counts.ts';
 import { partKey, type PartProps } from './place.ts';
 import { describedBy } from './described.ts';
 
-export function ScalePart({ part, errorId, ...place }: PartProps) {
+export function ScalePart({ part, errorId, joint, ...place }: PartProps) {
   const {
     session,
     definitions: { tool2 },
@@ -49,9 +49,10 @@ export function ScalePart({ part, errorId, ...place }: PartProps) {
           <label class="pick" key={option.code}>
             {radio(option.code)}
             <span class="pick__value" aria-hidden={cards ? undefined : 'true'}>
-              {shownValue(option, cards)}
+              {shownStep(option, cards)}
             </span>
             <span class="pick__text">{label(part.optionLabels?.[option.code] ?? option.label)}</span>
+            {joint?.marks(part, option.code)}
           </label>
         ))}
       </div>
@@ -60,9 +61,10 @@ export function ScalePart({ part, errorId, ...place }: PartProps) {
           <label class="pick pick--special" key={code}>
             {radio(code)}
             <span class="pick__text">{label(tool2.special[code])}</span>
+            {joint?.marks(part, code)}
           </label>
         ))}
-        {value === noJointValue && (
+        {(joint || value === noJointValue) && (
           <label class="pick pick--special">
             {radio(noJointValue)}
             <span class="pick__text">{t('impact:noJointValue')}</span>
@@ -72,9 +74,4 @@ export function ScalePart({ part, errorId, ...place }: PartProps) {
       </div>
     </fieldset>
   );
-}
-
-/** «+1», «−2», «0»; of a scale with one direction the plain number. */
-function shownValue({ value }: ScaleOption, signed: boolean): string {
-  return value < 0 ? `−${-value}` : signed && value > 0 ? `+${value}` : String(value);
 }

@@ -4,6 +4,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { QuestionSection } from '../../core/instrument/impact-tool.ts';
 import { choiceKey } from '../../core/review/answers.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
+import { useReadOnly } from '../confirm/read-only.tsx';
 import { ConflictCard } from '../parts/conflict-card.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { StatusMark } from '../parts/marks.tsx';
@@ -102,9 +103,10 @@ function OptionalChoice({ aid, optional }: { aid: string; optional: NonNullable<
   const label = useLabel();
   const id = useId();
   const key = choiceKey(aid, optional.id);
+  const locked = useReadOnly(aid);
   const value = session.value(key);
   return (
-    <fieldset class="optional-section" aria-describedby={`${id}-help`}>
+    <fieldset class="optional-section" disabled={locked} aria-describedby={`${id}-help`}>
       <legend class="label">{label(optional.label)}</legend>
       <ConflictCard field={key} label={label(optional.label)} show={(answer) => t(answer === true ? 'impact:yes' : 'impact:no')} />
       <p class="hint" id={`${id}-help`}>

@@ -20,7 +20,8 @@ import { openEvidence } from './evidence-list.tsx';
 import { evidenceColumns, evidenceKinds } from './list-columns.ts';
 import type { AnswerPlace } from './place.ts';
 
-export function SourcePanel(place: AnswerPlace) {
+/** `readOnly`: nothing can be taken as evidence. */
+export function SourcePanel(place: AnswerPlace & { readOnly?: boolean }) {
   const {
     session,
     definitions: { path },
@@ -74,7 +75,7 @@ export function SourcePanel(place: AnswerPlace) {
   );
 }
 
-function Passage({ field, aid, question, seat }: AnswerPlace & { field: Field | FieldPart }) {
+function Passage({ field, aid, question, seat, readOnly }: AnswerPlace & { field: Field | FieldPart; readOnly?: boolean }) {
   const app = useApp();
   const { session, definitions } = useDraft();
   const t = useWords();
@@ -111,7 +112,7 @@ function Passage({ field, aid, question, seat }: AnswerPlace & { field: Field | 
         </div>
       )}
       <div class="row">
-        {text !== '' && (
+        {text !== '' && !readOnly && (
           <button
             type="button"
             class="ds-button"
@@ -130,7 +131,7 @@ function Passage({ field, aid, question, seat }: AnswerPlace & { field: Field | 
           <span class="ds-sr-only">: {name}</span>
         </a>
       </div>
-      {text !== '' && <p class="hint small">{t('impact:toEvidenceHint')}</p>}
+      {text !== '' && !readOnly && <p class="hint small">{t('impact:toEvidenceHint')}</p>}
     </>
   );
 }

@@ -2,14 +2,14 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
-import { jointSeat } from '../../core/instrument/keys.ts';
 import type { FieldKey } from '../../core/draft/revision.ts';
 import type { Arrival } from '../../state/imports.ts';
 import { useApp, useLabel, useLanguage, useWords } from '../app-context.ts';
 import { clockTime, day, fileSize } from '../format.ts';
 import { Banner } from '../parts/marks.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
-import { isHidden, placeOfKey, unitOfKey } from './key-place.ts';
+import { withheldNow } from '../../state/visible.ts';
+import { placeOfKey, unitOfKey } from './key-place.ts';
 
 interface ArrivalProps {
   readonly arrival: Arrival;
@@ -19,7 +19,6 @@ interface ArrivalProps {
 }
 
 export function ArrivalView({ arrival, busy, onTake, onCancel }: ArrivalProps) {
-  const app = useApp();
   const t = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [arrival]);
@@ -31,7 +30,8 @@ export function ArrivalView({ arrival, busy, onTake, onCancel }: ArrivalProps) {
       : nothing
         ? t('outputs:importNothing')
         : t('outputs:importChanges', { count: added.length, n: added.length });
-  const hidden = added.some(({ field }) => isHidden(field, reader, (seat) => seat === app.me || seat === jointSeat));
+  const isWithheld = withheldNow(reader);
+  const hidden = added.some(({ field }) => isWithheld(field));
   const binned = known !== undefined && known.binnedAt !== '';
   return (
     <div class="stack stack--wide arrival">
@@ -178,7 +178,9 @@ function Group({ keys, arrival, icon, tone, title, text, open }: GroupProps): Co
   const t = useWords();
   const label = useLabel();
   const definitions = app.definitions.value;
-  const units = new Map(keys.map((key) => [unitOfKey(key), key]));
+  const isWithheld = withheldNow(arrival.reader);
+  // which questions another has answered tells something already: those changes are only said to be there
+  const units = new Map(keys.filter((key) => !isWithheld(key)).map((key) => [unitOfKey(key), key]));
   if (units.size === 0 || !definitions) return null;
   const places = new Map<string, number>();
   for (const key of units.values()) {

@@ -16,7 +16,7 @@ export function FormCard({ tool }: { tool: ToolName }) {
   const id = useId();
   const making = useMaking();
   const [aid, setAid] = useState('');
-  const all = shownAssessments(app, session, definitions[tool].id);
+  const all = shownAssessments(session, definitions[tool].id);
   const shown = all.find(({ assessment }) => assessment.aid === aid) ?? firstChoice(all);
   const base = `#/malli/${session.id}/${tool === 'tool1' ? 'kuvaus' : 'vaikutukset'}`;
   const make = async (filled: typeof shown) => {

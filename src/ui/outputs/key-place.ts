@@ -38,24 +38,6 @@ export function placeOfKey(key: FieldKey, draft: string, definitions: Definition
 /** Fields of one row are one answer. */
 export const unitOfKey = (key: FieldKey): string => (key.startsWith('row/') ? key.split('/').slice(0, 3).join('/') : key);
 
-/** Somebody else's own answer in an assessment made apart: stays hidden until the round is over. */
-export function isHidden(key: FieldKey, reader: DraftReader, isOwn: (seat: string) => boolean): boolean {
-  const [head = '', first = '', second = '', third = ''] = key.split('/');
-  const [aid, seat] =
-    head === 'row'
-      ? [first.split(':')[1] ?? '', first.includes(':') ? (first.split(':').at(-1) ?? '') : '']
-      : head === 'rate' || head === 'just'
-        ? [first, third]
-        : ['', ''];
-  return (
-    second !== '' &&
-    seat !== '' &&
-    !isOwn(seat) &&
-    reader.value(`row/assessments/${aid}/mode`) === 'apart' &&
-    !first.startsWith('assessors:')
-  );
-}
-
 /** «F6.muu» is a part of «F6», «F5.other» the own words of an option. */
 function fieldPlace(id: string, draft: string, { path }: Definitions): KeyPlace | undefined {
   const field = wholeFieldOf(path, id) ?? wholeFieldOf(path, id.split('.').slice(0, -1).join('.'));

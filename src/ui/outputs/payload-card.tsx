@@ -3,11 +3,18 @@
 import { useId, useState } from 'preact/hooks';
 import { ok } from '../../core/result.ts';
 import { firstChoice, shownAssessments } from '../../state/forms.ts';
-import { makePayload } from '../../state/payload.ts';
+import { makePayload, type MadePayload } from '../../state/payload.ts';
 import { useApp, useDraft, useWords } from '../app-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { AssessmentChoice } from './assessment-choice.tsx';
 import { Made, MakeButton, useMaking } from './making.tsx';
+
+/** What the file says of its own standing. */
+const stateWords = {
+  practice: 'outputs:payloadPractice',
+  unsigned: 'outputs:payloadUnsigned',
+  confirmed: 'outputs:payloadConfirmed',
+} as const;
 
 export function PayloadCard() {
   const app = useApp();
@@ -16,14 +23,14 @@ export function PayloadCard() {
   const id = useId();
   const making = useMaking();
   const [aid, setAid] = useState('');
-  const [practice, setPractice] = useState(false);
-  const all = shownAssessments(app, session, definitions.tool2.id);
+  const [state, setState] = useState<MadePayload['state']>('unsigned');
+  const all = shownAssessments(session, definitions.tool2.id);
   const shown = all.find(({ assessment }) => assessment.aid === aid) ?? firstChoice(all);
   const base = `#/malli/${session.id}/vaikutukset`;
   const make = async (which: string) => {
     const made = await makePayload(app, session, definitions, which);
     if (!made.ok) return made;
-    setPractice(made.value.state === 'practice');
+    setState(made.value.state);
     app.device.saveFile(made.value.file.name, made.value.file.type, made.value.file.bytes);
     return ok(made.value.file.name);
   };
@@ -60,15 +67,15 @@ export function PayloadCard() {
         )}
         {shown && code === 'payload.apart' && (
           <p>
-            <a class="ds-link" href={`${base}/${shown.assessment.aid}/arvioijat`}>
-              {t('outputs:openAssessment')}
+            <a class="ds-link" href={`${base}/${shown.assessment.aid}/vahvistus`}>
+              {t('outputs:toConfirmation')}
             </a>
           </p>
         )}
       </Made>
-      {making.saved !== undefined && practice && (
+      {making.saved !== undefined && (
         <p class="small muted">
-          <Icon name="info" size={16} /> {t('outputs:payloadPractice')}
+          <Icon name="info" size={16} /> {t(stateWords[state])}
         </p>
       )}
     </section>

@@ -2,11 +2,10 @@
 
 import { conflictsOf, mergedFieldsOf } from '../../core/draft/field-state.ts';
 import type { FieldKey } from '../../core/draft/revision.ts';
-import { useApp, useDraft, useLabel, useWords } from '../app-context.ts';
+import { useDraft, useLabel, useWords } from '../app-context.ts';
 import { Icon } from '../parts/icon.tsx';
-import { currentAssessor } from '../../state/current-assessor.ts';
-import { jointSeat } from '../../core/instrument/keys.ts';
-import { isHidden, placeOfKey } from './key-place.ts';
+import { withheldNow } from '../../state/visible.ts';
+import { placeOfKey } from './key-place.ts';
 
 export interface ToReconcile {
   readonly key: FieldKey;
@@ -15,13 +14,10 @@ export interface ToReconcile {
 
 /** Conflicts first; never somebody else's own answers of an assessment made apart. */
 export function useToReconcile(): readonly ToReconcile[] {
-  const app = useApp();
   const { session } = useDraft();
   const set = session.set.value;
-  const reader = session.reader.value;
-  const isMine = (key: FieldKey) =>
-    !isHidden(key, reader, (seat) => seat === jointSeat || seat === app.me || seat === currentAssessor(key.split('/')[1] ?? '').value);
-  const of = (keys: readonly FieldKey[], why: ToReconcile['why']) => keys.filter(isMine).map((key) => ({ key, why }));
+  const isWithheld = withheldNow(session.reader.value);
+  const of = (keys: readonly FieldKey[], why: ToReconcile['why']) => keys.filter((key) => !isWithheld(key)).map((key) => ({ key, why }));
   return [...of(conflictsOf(set), 'conflict'), ...of(mergedFieldsOf(set), 'merged')];
 }
 

@@ -6,11 +6,12 @@ import { assessorsOf, representatives } from '../../core/review/assessments.ts';
 import { addAssessor } from '../../state/assessments.ts';
 import { addTo, columnKey } from '../../state/rows.ts';
 import { useApp, useDraft, useLabel, useWords } from '../app-context.ts';
+import { ReadOnlyNote, WhileOpen } from '../confirm/read-only.tsx';
 import { isBegun, useAssessment, useImpactLinks, useWriters, type OpenAssessment } from '../impact/assessment.ts';
 import { AssessorCard, nameInputId } from '../impact/assessor-card.tsx';
 import { ModePicks, PurposePicks } from '../impact/mode-picks.tsx';
 import { Walk } from '../impact/walk.tsx';
-import { WhoWrites } from '../impact/who-writes.tsx';
+import { SeatsPanel } from '../pair/seats-panel.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { Missing } from './missing.tsx';
@@ -51,6 +52,7 @@ function Page({ open }: { open: OpenAssessment }) {
             </h1>
             <p class="lead">{t('impact:assessorsLead')}</p>
           </div>
+          <ReadOnlyNote aid={aid} />
           {begun ? (
             <section class="stack stack--tight">
               <h2 class="h3">{t('impact:modeQuestion')}</h2>
@@ -62,23 +64,20 @@ function Page({ open }: { open: OpenAssessment }) {
           ) : (
             <ModePicks value={mode} onChoose={(value) => write('mode', value)} />
           )}
-          <section class="stack" aria-labelledby="assessors">
-            <h2 class="h3" id="assessors">
-              {t('impact:assessors')} <span class="muted">({assessors.length})</span>
-            </h2>
-            <TwoRoles open={open} />
-            <div class="grid-2">
-              {assessors.map((assessor) => (
-                <AssessorCard key={assessor.personId} aid={aid} assessor={assessor} assessors={assessors} />
-              ))}
-            </div>
-            <AddAssessor open={open} />
-          </section>
-          {mode === 'apart' && assessors.length > 0 && (
-            <div class="paper">
-              <WhoWrites open={open} />
-            </div>
-          )}
+          <WhileOpen aid={aid}>
+            <section class="stack" aria-labelledby="assessors">
+              <h2 class="h3" id="assessors">
+                {t('impact:assessors')} <span class="muted">({assessors.length})</span>
+              </h2>
+              <TwoRoles open={open} />
+              <div class="grid-2">
+                {assessors.map((assessor) => (
+                  <AssessorCard key={assessor.personId} aid={aid} assessor={assessor} assessors={assessors} />
+                ))}
+              </div>
+              <AddAssessor open={open} />
+            </section>
+          </WhileOpen>
           {!begun && <PurposePicks value={purpose} onChoose={(value) => write('purpose', value)} />}
           <Steps
             before={{ href: links.list, name: t('impact:allAssessments'), word: t('impact:back') }}
@@ -86,6 +85,7 @@ function Page({ open }: { open: OpenAssessment }) {
           />
         </div>
         <aside class="stack" aria-label={t('impact:about')}>
+          {mode === 'apart' && assessors.length > 0 && <SeatsPanel open={open} />}
           <section class="panel stack stack--tight">
             <h2 class="h4">{t(`impact:mode_${mode}`)}</h2>
             <ol class="stepwise">

@@ -6,6 +6,7 @@ import { idsIn, unmet } from '../../core/instrument/evaluate.ts';
 import { jointSeat, partsOf } from '../../core/instrument/keys.ts';
 import { gateState, questionState } from '../../core/review/answers.ts';
 import { useDraft, useLabel, useWords } from '../app-context.ts';
+import { ReadOnlyNote, WhileOpen } from '../confirm/read-only.tsx';
 import { useAssessment, useImpactLinks, useSeatFacts, useWriters, type OpenAssessment } from '../impact/assessment.ts';
 import { EvidenceList } from '../impact/evidence-list.tsx';
 import { PartInput } from '../impact/part-input.tsx';
@@ -50,9 +51,12 @@ function Page({ open }: { open: OpenAssessment }) {
               {t(gate.met ? 'impact:gateOpen' : purpose === 'practice' ? 'impact:gatePractice' : 'impact:gateNotYet')}
             </p>
           </div>
-          {gate.questions.map((one) => (
-            <GateItem key={one.question.id} aid={aid} question={one.question} met={one.met} warnings={one.warnings} />
-          ))}
+          <ReadOnlyNote aid={aid} />
+          <WhileOpen aid={aid}>
+            {gate.questions.map((one) => (
+              <GateItem key={one.question.id} aid={aid} question={one.question} met={one.met} warnings={one.warnings} />
+            ))}
+          </WhileOpen>
           <Steps
             before={{ href: links.assessors, name: t('impact:step_assessors'), word: t('impact:back') }}
             after={first && { href: links.question(first.id), name: label(first.label), word: t('impact:toQuestions') }}

@@ -1,17 +1,24 @@
 // What the assessment came to: what is missing with the way there, counts in words, closing sentences, actions, marking it finished.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { jointSeat } from '../../core/instrument/keys.ts';
 import { finishAssessment } from '../../state/assessments.ts';
 import { say } from '../../state/app.ts';
 import { useApp, useDraft, useLanguage, useWords } from '../app-context.ts';
 import { day } from '../format.ts';
+import { useConfirmLinks } from '../confirm/confirm-links.ts';
+import { AgreementTable, Coverage } from '../confirm/coverage.tsx';
+import { EffectSquares } from '../confirm/effect-squares.tsx';
 import { useAssessment, useImpactLinks, useWriters, type OpenAssessment } from '../impact/assessment.ts';
 import { ClosingSentences, FollowUpActions } from '../impact/closing.tsx';
 import { DescriptionGaps, MissingList, useMissingQuestions } from '../impact/missing-list.tsx';
 import { readyCount, useProgress } from '../impact/progress.ts';
 import { EffectTable, ScaleTable } from '../impact/result-tables.tsx';
 import { Walk } from '../impact/walk.tsx';
-import { WhoWrites, WriterPanel } from '../impact/who-writes.tsx';
+import { WriterPanel } from '../impact/who-writes.tsx';
+import { usePairLinks } from '../pair/pair-links.ts';
+import { PairProgress } from '../pair/pair-progress.tsx';
+import { usePair } from '../pair/use-pair.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { Missing } from './missing.tsx';
@@ -30,7 +37,12 @@ function Page({ open }: { open: OpenAssessment }) {
     assessment: { aid, mode, purpose },
   } = open;
   const links = useImpactLinks(aid);
+  const pairLinks = usePairLinks(aid);
+  const confirmLinks = useConfirmLinks(aid);
   const progress = useProgress(aid, seat ?? '');
+  const pair = usePair(open);
+  // of two who assess apart there is no result but the joint one
+  const shown = mode === 'apart' ? pair && jointSeat : seat;
   useWriters(open, true);
   const last = progress.at(-1)?.question;
   return (
@@ -46,35 +58,37 @@ function Page({ open }: { open: OpenAssessment }) {
               <Icon name="warn" size={16} /> {t('impact:practiceNote')}
             </p>
           )}
-          {seat === undefined ? (
-            <div class="paper">
-              {open.assessors.length > 0 ? (
-                <WhoWrites open={open} ask />
-              ) : (
-                <p>
-                  {t('impact:nobodyYet')}{' '}
-                  <a class="ds-link" href={links.assessors}>
-                    {t('impact:openAssessors')}
-                  </a>
-                </p>
-              )}
-            </div>
+          {mode === 'apart' ? (
+            <PairProgress open={open} pair={pair} />
           ) : (
-            <p class="lead num">{t('impact:readyOf', { n: readyCount(progress), all: progress.length })}</p>
-          )}
-          {mode === 'apart' ? <p class="paper">{t('impact:jointLater')}</p> : <Finish open={open} />}
-          {seat !== undefined && <MissingList aid={aid} seat={seat} />}
-          {seat !== undefined && mode !== 'apart' && (
             <>
-              <EffectTable aid={aid} seat={seat} />
-              <ScaleTable aid={aid} seat={seat} />
+              <p class="lead num">{t('impact:readyOf', { n: readyCount(progress), all: progress.length })}</p>
+              <Finish open={open} />
+              {seat !== undefined && <MissingList aid={aid} seat={seat} />}
+            </>
+          )}
+          {shown !== undefined && (
+            <>
+              {mode !== 'alone' && <EffectSquares aid={aid} />}
+              <EffectTable aid={aid} seat={shown} />
+              <ScaleTable aid={aid} seat={shown} />
+              {mode !== 'alone' && <Coverage aid={aid} pair={pair?.context.pair ?? []} />}
+              {pair && <AgreementTable context={pair.context} />}
             </>
           )}
           <ClosingSentences aid={aid} />
           <FollowUpActions aid={aid} />
           <Steps
-            before={last && { href: links.question(last.id), name: t('impact:step_questions'), word: t('impact:back') }}
-            after={{ href: links.exports, name: t('impact:exports'), word: t('impact:next') }}
+            before={
+              mode === 'apart'
+                ? { href: pairLinks.differences, name: t('pair:step_differences'), word: t('impact:back') }
+                : last && { href: links.question(last.id), name: t('impact:step_questions'), word: t('impact:back') }
+            }
+            after={
+              mode === 'alone'
+                ? { href: links.exports, name: t('impact:exports'), word: t('impact:next') }
+                : { href: confirmLinks.confirmation, name: t('impact:step_confirmation'), word: t('impact:next') }
+            }
           />
         </div>
         <aside class="stack" aria-label={t('impact:about')}>

@@ -10,6 +10,8 @@ import { useAssessment, useAssessorName, useImpactLinks } from '../impact/assess
 import { ModePicks, PurposePicks } from '../impact/mode-picks.tsx';
 import { readyCount, useProgress } from '../impact/progress.ts';
 import { PurposeChip } from '../impact/walk.tsx';
+import { usePairLinks } from '../pair/pair-links.ts';
+import { useSeats } from '../pair/use-pair.ts';
 import { Icon } from '../parts/icon.tsx';
 import '../theme/draft.css';
 import '../theme/assessment.css';
@@ -76,19 +78,24 @@ function Row({ assessment }: { assessment: Assessment }) {
   const language = useLanguage();
   const { aid, mode, purpose, startedOn, finishedAt } = assessment;
   const links = useImpactLinks(aid);
+  const pairLinks = usePairLinks(aid);
+  const { flow } = useSeats(aid);
   const people = assessorsOf(session.reader.value, aid).filter(({ name }) => name !== '');
   const open = useAssessment(aid);
   const progress = useProgress(aid, open?.seat ?? '');
   const next = progress.find(({ status }) => status !== 'ready') ?? progress[0];
   const begun = progress.some(({ status }) => status !== 'empty');
   const title = t('impact:assessmentOf', { day: dayOf(startedOn, language) });
+  const apartHref = flow.revealed ? pairLinks.differences : people.length > 1 ? pairLinks.handOver : links.assessors;
   const href = finishedAt
     ? links.result
-    : mode === 'apart' || !begun
-      ? links.assessors
-      : next
-        ? links.question(next.question.id)
-        : links.result;
+    : mode === 'apart'
+      ? apartHref
+      : !begun
+        ? links.assessors
+        : next
+          ? links.question(next.question.id)
+          : links.result;
   return (
     <li class="paper impact-row">
       <div class="stack stack--tight">

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import { documentOf } from '../../core/report/document.ts';
 import { firstChoice, isNobodys, shownAssessments } from '../../state/forms.ts';
+import { visibleNow } from '../../state/visible.ts';
 import { ownAid } from '../../core/submission/own-aid.ts';
 import { useApp, useDraft, useLabel, useLanguage, useWords } from '../app-context.ts';
 import { useAssessmentName } from '../outputs/assessment-name.ts';
@@ -23,11 +24,8 @@ export function Print(_: { params: Readonly<Record<string, string>> }) {
   const name = useAssessmentName();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
-  const groups = [tool1, tool2].map((tool) => ({
-    tool,
-    all: shownAssessments(app, session, tool.id).filter((shown) => !isNobodys(shown)),
-  }));
-  const unsaid = shownAssessments(app, session, tool2.id).find(isNobodys);
+  const groups = [tool1, tool2].map((tool) => ({ tool, all: shownAssessments(session, tool.id).filter((shown) => !isNobodys(shown)) }));
+  const unsaid = shownAssessments(session, tool2.id).find(isNobodys);
   const first = new Set(groups.flatMap(({ all }) => firstChoice(all)?.assessment.aid ?? []));
   const isChosen = (id: string) => (first.has(id) || id === path.id ? !left.has(id) : taken.has(id));
   const choose = (id: string, on: boolean) => {
@@ -36,7 +34,7 @@ export function Print(_: { params: Readonly<Record<string, string>> }) {
   };
   const document = documentOf(
     {
-      reader: session.reader.value,
+      reader: visibleNow(session),
       ...definitions,
       language,
       ownAid: ownAid[language],

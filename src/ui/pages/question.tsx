@@ -4,8 +4,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Question } from '../../core/instrument/impact-tool.ts';
 import { partsOf, questionOf } from '../../core/instrument/keys.ts';
 import { questionState } from '../../core/review/answers.ts';
+import { mayWrite } from '../../core/review/flow.ts';
 import { say } from '../../state/app.ts';
 import { useApp, useDraft, useLabel, useWords } from '../app-context.ts';
+import { ReadOnlyNote, useReadOnly, WhileOpen } from '../confirm/read-only.tsx';
 import { useAssessment, useImpactLinks, useSeatFacts, useWriters, type OpenAssessment } from '../impact/assessment.ts';
 import { EvidenceList } from '../impact/evidence-list.tsx';
 import { PartInput } from '../impact/part-input.tsx';
@@ -14,7 +16,12 @@ import { Reason } from '../impact/reason.tsx';
 import { SectionList } from '../impact/section-list.tsx';
 import { SourcePanel } from '../impact/source-panel.tsx';
 import { Walk } from '../impact/walk.tsx';
-import { WhoWrites, WriterPanel } from '../impact/who-writes.tsx';
+import { WriterPanel } from '../impact/who-writes.tsx';
+import { HandOver } from '../pair/hand-over.tsx';
+import { LockedAnswers } from '../pair/locked-answers.tsx';
+import { usePairLinks } from '../pair/pair-links.ts';
+import { useSeats } from '../pair/use-pair.ts';
+import { Icon } from '../parts/icon.tsx';
 import { StatusMark } from '../parts/marks.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { Missing } from './missing.tsx';
@@ -39,37 +46,18 @@ function Page({ open, question }: { open: OpenAssessment; question: Question }) 
   const label = useLabel();
   const { seat } = open;
   const { aid } = open.assessment;
-  const links = useImpactLinks(aid);
+  const { flow } = useSeats(aid);
+  const confirmed = useReadOnly(aid);
   useWriters(open);
   if (seat === undefined) {
     return (
       <>
         <Walk open={open} current="questions" />
-        <div class="impact-two">
-          <div class="stack stack--wide">
-            <div class="stack stack--tight">
-              <h1 class="h1" tabIndex={-1}>
-                {t('impact:handOver')}
-              </h1>
-              <p class="lead">{t('impact:handOverText')}</p>
-            </div>
-            {open.assessors.length > 0 ? (
-              <div class="paper">
-                <WhoWrites open={open} ask />
-              </div>
-            ) : (
-              <p class="paper">
-                {t('impact:nobodyYet')}{' '}
-                <a class="ds-link" href={links.assessors}>
-                  {t('impact:openAssessors')}
-                </a>
-              </p>
-            )}
-          </div>
-        </div>
+        <HandOver open={open} stay />
       </>
     );
   }
+  const readOnly = confirmed || (open.assessment.mode === 'apart' && !mayWrite(flow, seat));
   const section = tool2.sections.find(({ questions }) => questions.includes(question.id));
   const view = tool2.views.find(({ id }) => id === question.view);
   return (
@@ -88,10 +76,10 @@ function Page({ open, question }: { open: OpenAssessment; question: Question }) 
             section={section ? label(section.title) : ''}
             view={view ? label(view.label) : ''}
           />
-          <Answer key={`${question.id} ${seat}`} aid={aid} seat={seat} question={question} />
+          <Answer key={`${question.id} ${seat}`} open={open} seat={seat} question={question} />
         </div>
         <aside class="side" aria-label={t('impact:beside')}>
-          <SourcePanel key={`${question.id} ${seat}`} aid={aid} seat={seat} question={question} />
+          <SourcePanel key={`${question.id} ${seat}`} aid={aid} seat={seat} question={question} readOnly={readOnly} />
         </aside>
       </div>
     </>
@@ -117,7 +105,11 @@ function Head({ aid, seat, question, section, view }: { aid: string; seat: strin
   );
 }
 
-function Answer({ aid, seat, question }: { aid: string; seat: string; question: Question }) {
+function Answer({ open, seat, question }: { open: OpenAssessment; seat: string; question: Question }) {
+  const { aid, mode } = open.assessment;
+  const apart = mode === 'apart';
+  const { flow } = useSeats(aid);
+  const readOnly = apart && !mayWrite(flow, seat);
   const {
     session,
     definitions: { tool2, path },
@@ -128,6 +120,7 @@ function Answer({ aid, seat, question }: { aid: string; seat: string; question: 
   const missingWords = useMissingWords();
   const progress = useProgress(aid, seat);
   const links = useImpactLinks(aid);
+  const pairLinks = usePairLinks(aid);
   const state = questionState({ tool: tool2, path, question, reader: session.reader.value, aid, seat, facts });
   const parts = partsOf(tool2, question).filter((part) => part.kind === 'computed' || state.asked.includes(part));
   const announced = state.asked.map((part) => label(part.label));
@@ -140,20 +133,40 @@ function Answer({ aid, seat, question }: { aid: string; seat: string; question: 
   const missing = missingWords(state);
   return (
     <>
-      <section class="paper" aria-labelledby="answer">
-        <h2 class="ds-sr-only" id="answer">
-          {t('impact:answer')}
-        </h2>
-        <div class="question-parts">
-          {parts.map((part) => (
-            <PartInput key={part.id} aid={aid} seat={seat} question={question} part={part} errors={state.errors} />
-          ))}
+      {apart && flow.revealed && flow.locked.has(seat) && (
+        <div class="banner" data-color="info">
+          <Icon name="info" />
+          <div>
+            <p>{t('pair:afterReveal')}</p>
+            <p>
+              <a class="ds-link" href={pairLinks.joint(question.id)}>
+                {t('pair:openJoint')}
+              </a>
+            </p>
+          </div>
         </div>
-      </section>
-      <div class="paper question-parts">
-        <Reason aid={aid} seat={seat} question={question} missing={state.reasonMissing} />
-        <EvidenceList aid={aid} seat={seat} question={question} />
-      </div>
+      )}
+      <ReadOnlyNote aid={aid} />
+      {readOnly ? (
+        <LockedAnswers aid={aid} seat={seat} question={question} parts={parts} />
+      ) : (
+        <WhileOpen aid={aid}>
+          <section class="paper" aria-labelledby="answer">
+            <h2 class="ds-sr-only" id="answer">
+              {t('impact:answer')}
+            </h2>
+            <div class="question-parts">
+              {parts.map((part) => (
+                <PartInput key={part.id} aid={aid} seat={seat} question={question} part={part} errors={state.errors} />
+              ))}
+            </div>
+          </section>
+          <div class="paper question-parts">
+            <Reason aid={aid} seat={seat} question={question} missing={state.reasonMissing} />
+            <EvidenceList aid={aid} seat={seat} question={question} />
+          </div>
+        </WhileOpen>
+      )}
       <div class="question-end stack">
         <p class="row small">
           <StatusMark status={state.complete ? 'ready' : (progress[at]?.status ?? 'empty')} />
@@ -168,7 +181,9 @@ function Answer({ aid, seat, question }: { aid: string; seat: string; question: 
           after={
             after
               ? { href: links.question(after.id), name: label(after.label), word: t('impact:nextQuestion') }
-              : { href: links.result, name: t('impact:step_result'), word: t('impact:next') }
+              : apart
+                ? { href: pairLinks.lock, name: t('pair:lockTitle'), word: t('impact:next') }
+                : { href: links.result, name: t('impact:step_result'), word: t('impact:next') }
           }
         />
         <p class="small muted shortcuts">

@@ -31,6 +31,8 @@ const shapes = {
   print: 'M7 9V4h10v5M7 17H4.5v-6.5A1.5 1.5 0 0 1 6 9h12a1.5 1.5 0 0 1 1.5 1.5V17H17M7 14h10v6H7v-6z',
   swap: 'M4 8h14M14 4l4 4-4 4M20 16H6M10 12l-4 4 4 4',
   lock: 'M6.5 11h11v9h-11v-9zM9 11V7.5a3 3 0 0 1 6 0V11',
+  unlock: 'M6.5 11h11v9h-11v-9zM9 11V7.5a3 3 0 0 1 5.7-1.3',
+  notEqual: 'M5 9h14M5 15h14M15.5 5l-7 14',
   undo: 'M9 6 4.5 10.5 9 15M5 10.5h9a5 5 0 0 1 0 10h-3',
 } as const;
 

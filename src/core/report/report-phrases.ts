@@ -1,0 +1,52 @@
+// Words the report of an assessment needs besides those of documents and forms, and how they are asked for.
+
+/** Keys of the namespace «confirm» of the user interface's words, each with «report» in front there. */
+export const reportPhraseKeys = [
+  'State',
+  'State_confirmed',
+  'State_outdated',
+  'State_reopened',
+  'State_half',
+  'State_none',
+  'ContentHash',
+  'Result',
+  'View',
+  'OtherEffects',
+  'Improved',
+  'Unchanged',
+  'Worse',
+  'NoJointValue',
+  'Missing',
+  'BestEvidence',
+  'Coverage',
+  'CoverageQuestions',
+  'CoverageParts',
+  'CoverageEvidence',
+  'Agreement',
+  'AgreementNote',
+  'Scale',
+  'Same',
+  'OneStep',
+  'NotCompared',
+  'Dissent',
+  'DissentNone',
+  'OwnAnswers',
+  'Confirmations',
+  'Confirmation',
+  'Role',
+  'Name',
+  'Organisation',
+  'Day',
+  'RoleState_none',
+  'RoleState_valid',
+  'RoleState_outdated',
+  'RoleState_reopened',
+  'NoSignature',
+  'Reopened',
+  'Attached',
+  'NotAttached',
+] as const;
+
+export type ReportPhrase = (typeof reportPhraseKeys)[number];
+
+export type ReportPhrases = (key: ReportPhrase, values?: Readonly<Record<string, string | number>>) => string;
