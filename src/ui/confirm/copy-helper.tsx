@@ -71,13 +71,13 @@ function CopyButton({ text, name, label }: { text: string; name: string; label: 
     say(app, t(worked ? 'confirm:copied' : 'confirm:copyFailed', { name }));
   };
   const copy = () => {
-    const written = navigator.clipboard?.writeText(text);
-    if (written)
-      written.then(
-        () => told(true),
-        () => told(false),
-      );
-    else told(false);
+    // an insecure page has no clipboard at all
+    const clipboard = navigator.clipboard as Clipboard | undefined;
+    if (clipboard === undefined) return told(false);
+    clipboard.writeText(text).then(
+      () => told(true),
+      () => told(false),
+    );
   };
   return (
     <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={copy}>

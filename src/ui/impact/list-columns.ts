@@ -6,5 +6,12 @@ export const evidenceColumns = { kind: 'laji', reference: 'viite', day: 'pvm', n
 
 /** Actions of both tools stand in one list; the target of these is `<assessment>:<question>`, the question may be empty. */
 export const actionsList = 'actions';
-export const actionColumns = { target: 'kohde', field: 'kentta', what: 'mita', who: 'kuka', due: 'mihinMennessa', progress: 'tila' } as const;
+export const actionColumns = {
+  target: 'kohde',
+  field: 'kentta',
+  what: 'mita',
+  who: 'kuka',
+  due: 'mihinMennessa',
+  progress: 'tila',
+} as const;
 export const actionTarget = (aid: string, question = ''): string => `${aid}:${question}`;

@@ -11,6 +11,7 @@ import { placeOfKey } from '../outputs/key-place.ts';
 import { useDroppedFile } from '../outputs/dropped-file.ts';
 import { Icon } from '../parts/icon.tsx';
 import { ProblemText } from './problem.tsx';
+import '../theme/draft.css';
 import '../theme/outputs.css';
 
 type Stage =

@@ -4,6 +4,7 @@ import { languages } from '../../core/instrument/words.ts';
 import { chooseScheme, type Scheme } from '../../state/app.ts';
 import { useApp, useWords } from '../app-context.ts';
 import { DeviceFacts } from '../parts/device-facts.tsx';
+import '../theme/draft.css';
 
 const names = { fi: 'Suomi', sv: 'Svenska', en: 'English' } as const;
 const schemes: readonly Scheme[] = ['auto', 'light', 'dark'];

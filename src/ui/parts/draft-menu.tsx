@@ -50,10 +50,11 @@ export function DraftMenu({ draft }: { draft: DraftSummary }) {
         </button>
         <button
           type="button"
-          onClick={act(() => {
-            focusAfter(menu.current?.closest('li'), 'button, a[href]');
+          onClick={(event) => {
+            menu.current?.hidePopover();
+            focusAfter(event.currentTarget.closest('li'), 'button, a[href]');
             void binDraft(app, draft, t('drafts:binned', { name }));
-          })}
+          }}
         >
           <Icon name="bin" size={18} />
           {t('drafts:toBin')}
