@@ -81,6 +81,7 @@ async function takeReadmePicture() {
   await bringExample(page);
   const field = screens().find(([name]) => name === 'field');
   if (field) await open(page, field[1]);
+  await page.mouse.move(0, 0);
   await page.screenshot({ path: 'docs/screen.png' });
   console.log(`docs/screen.png, ${Math.round(statSync('docs/screen.png').size / 1000)} kB`);
 }
