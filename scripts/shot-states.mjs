@@ -9,6 +9,8 @@ const load = async (/** @type {string} */ file) => (await runnerImport(file, { c
 /** @type {any} */
 const example = await load('./tests/fixtures/example-draft.ts');
 /** @type {any} */
+const pair = await load('./tests/fixtures/pair-draft.ts');
+/** @type {any} */
 const { withRevisions, allRevisions } = await load('./src/core/draft/revision-set.ts');
 const { draftId, ids } = example;
 const draft = `#/malli/${draftId}`;
@@ -63,16 +65,25 @@ async function takeIn(page, buffer) {
   await settle(page);
 }
 
+/** Pages that only an assessment made apart has. */
+const pairRoutes = ['handOver', 'lock', 'differences', 'joint', 'minutes'];
+
 /** An address for every route of the table; where one route has several kinds of page, one of each. @returns {[name: string, hash: string][]} */
 export function screens() {
   /** @type {Record<string, string>} */
   /** @type {Record<string, string>} */
   const params = { draft: draftId, field: 'F12', criterion: '1.H1', question: '2.B1' };
-  const aidOf = (/** @type {string} */ path) => (path.includes('/kuvaus/') ? ids.review : ids.impact);
+  /** @type {Record<string, string>} */
+  const together = { ...params, aid: ids.impact };
+  /** @type {Record<string, string>} */
+  const described = { ...params, aid: ids.review };
+  /** @type {Record<string, string>} */
+  const basic = { ...together, field: 'P1' };
+  /** @type {Record<string, string>} */
+  const apart = { ...params, draft: pair.pairId, aid: pair.aid, question: '2.B2' };
   const all = routeTable().map(({ id, path }) => {
-    const own = id === 'basic' ? { ...params, field: 'P1' } : params;
-    const hash = path.replaceAll(/:(\w+)/g, (_, name) => (name === 'aid' ? aidOf(path) : (own[name] ?? '')));
-    return /** @type {[string, string]} */ ([id, `#${hash}`]);
+    const own = pairRoutes.includes(id) ? apart : path.includes('/kuvaus/') ? described : id === 'basic' ? basic : together;
+    return /** @type {[string, string]} */ ([id, `#${path.replaceAll(/:(\w+)/g, (_, name) => own[name] ?? '')}`]);
   });
   const fields = ['F1', 'F5', 'F6', 'F11', 'F13'].map((id) => /** @type {[string, string]} */ ([`field-${id}`, `${draft}/polku/${id}`]));
   const questions = ['2.K1', '2.M3', '2.M4', '2.X1', '2.I1', '2.W5'].map(
@@ -100,8 +111,11 @@ export const emptyStates = [
   },
 ];
 
-/** Brings the example in. @param {Page} page */
-export const bringExample = (page) => takeIn(page, exampleFile());
+/** Brings in the example and, first, the one two people assess apart. @param {Page} page */
+export async function bringExample(page) {
+  await takeIn(page, Buffer.from(pair.pairFile(pair.revealedPairSet())));
+  await takeIn(page, exampleFile());
+}
 
 /** States of screens once the example is there; each begins from where the one before it left. @type {Shot[]} */
 export const filledStates = [

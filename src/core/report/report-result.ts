@@ -16,7 +16,7 @@ export function resultSection(input: ReportInput): DocumentSection {
     id: `${assessment.aid}-result`,
     title: phrases('Result'),
     mark: '',
-    blocks: [viewTable(input, result), ...coverageBlocks(input, result), ...agreementBlocks(input)],
+    blocks: [...viewBlocks(input, result), ...coverageBlocks(input, result), ...agreementBlocks(input)],
   };
 }
 
@@ -29,25 +29,36 @@ function reportResult({ source, assessment, pair }: ReportInput): ImpactResult {
 
 const effects: readonly EffectCount[] = ['improved', 'unchanged', 'worse', 'noJointValue', 'notAimedAt', 'cannotBeAssessed', 'missing'];
 
-function viewTable(input: ReportInput, { views }: ImpactResult): DocumentBlock {
+/** Counts down, views across: the names of the counts are longer than those of the views. */
+function viewBlocks(input: ReportInput, { views }: ImpactResult): readonly DocumentBlock[] {
   const { source, phrases } = input;
   const { tool2, language } = source;
-  const viewName = (view: string | undefined): string =>
+  const nameOf = (view: string | undefined): string =>
     view === undefined ? phrases('OtherEffects') : (tool2.views.find(({ id }) => id === view)?.label[language] ?? view);
-  return {
-    kind: 'table',
-    label: '',
-    columns: [
-      { label: phrases('View'), weight: 2.2 },
-      ...effects.map((effect) => ({ label: effectName(input, effect), weight: 1.1 })),
-      { label: phrases('BestEvidence'), weight: 2.6 },
-    ],
-    rows: views.map(({ view, counts, best }) => [
-      viewName(view),
-      ...effects.map((effect) => String(counts[effect])),
-      best === undefined ? '–' : `${best.option.label[language]} (${best.questions.join(', ')})`,
-    ]),
-  };
+  const evidence = views.flatMap(({ view, best }) =>
+    best === undefined ? [] : [{ name: nameOf(view), value: `${best.option.label[language]} (${best.questions.join(', ')})` }],
+  );
+  return [
+    {
+      kind: 'table',
+      label: '',
+      columns: [
+        { label: phrases('Effect'), weight: 2 },
+        ...[...views.map(({ view }) => nameOf(view)), phrases('Total')].map((label) => ({ label, weight: 1.3 })),
+      ],
+      rows: effects.map((effect) => [
+        effectName(input, effect),
+        ...views.map(({ counts }) => String(counts[effect])),
+        String(views.reduce((sum, { counts }) => sum + counts[effect], 0)),
+      ]),
+    },
+    ...(evidence.length === 0
+      ? []
+      : [
+          { kind: 'heading' as const, level: 3 as const, text: phrases('BestEvidence') },
+          { kind: 'facts' as const, items: evidence },
+        ]),
+  ];
 }
 
 function effectName({ source, phrases }: ReportInput, effect: EffectCount): string {

@@ -85,7 +85,7 @@ function Page({ open, confirmation }: { open: OpenAssessment; confirmation: Conf
           {confirmation.locked && outdated && <WhichContent confirmed={wantsConfirmed} onChoose={setWantsConfirmed} />}
         </div>
         <DocumentView document={document} lang={lang} />
-        <div class="no-print stack stack--wide">
+        <div class="no-print stack stack--wide report-after">
           <ReturnRecords aid={aid} />
           <CopyHelper questions={copyTexts(source, assessment)} />
           <Steps
