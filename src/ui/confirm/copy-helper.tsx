@@ -71,13 +71,12 @@ function CopyButton({ text, name, label }: { text: string; name: string; label: 
     say(app, t(worked ? 'confirm:copied' : 'confirm:copyFailed', { name }));
   };
   const copy = () => {
-    const written = navigator.clipboard?.writeText(text);
-    if (written)
-      written.then(
-        () => told(true),
-        () => told(false),
-      );
-    else told(false);
+    // outside a secure context there is no clipboard at all
+    if (!('clipboard' in navigator)) return told(false);
+    void navigator.clipboard.writeText(text).then(
+      () => told(true),
+      () => told(false),
+    );
   };
   return (
     <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={copy}>
