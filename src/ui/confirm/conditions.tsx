@@ -8,7 +8,8 @@ import type { ConfirmBlocker } from '../../core/review/confirmation-blockers.ts'
 import { useDraft, useLabel, useWords } from '../app-context.ts';
 import { useImpactLinks, useSeatFacts, type OpenAssessment } from '../impact/assessment.ts';
 import { Icon } from '../parts/icon.tsx';
-import { useBlockerWords } from './blocker-words.ts';
+import { useJointLink } from './joint-link.ts';
+import { useBlockerWords, type BlockerWords } from './blocker-words.ts';
 
 export interface ConditionItem {
   readonly id: string;
@@ -26,6 +27,7 @@ export function useConditions(aid: string): readonly ConditionItem[] {
   const label = useLabel();
   const facts = useSeatFacts(aid, jointSeat);
   const links = useImpactLinks(aid);
+  const jointOf = useJointLink(aid);
   const open = new Set(unmet(tool2.confirmWhen, facts).flatMap(idsIn));
   const gate = gateState(tool2, facts).questions.map(({ question, met }) => ({
     id: question.id,
@@ -39,7 +41,7 @@ export function useConditions(aid: string): readonly ConditionItem[] {
       if (!id.startsWith(`${question.id}.`)) return [];
       const part = partsOf(tool2, question).find((one) => id === `${question.id}.${one.id}`);
       const name = [label(question.label), part && label(part.label)].filter(Boolean).join(' – ');
-      return [{ id, code: question.id, label: name, href: links.question(question.id), met: !open.has(id) }];
+      return [{ id, code: question.id, label: name, href: jointOf(question.id), met: !open.has(id) }];
     }),
   );
   return [...gate, ...named];
@@ -83,7 +85,9 @@ export function Conditions({
             </li>
           ))}
         </ul>
-        {unmetOnes.length > 0 && <p class="small">{t(purpose === 'real' ? 'confirm:conditionsPractice' : 'impact:gatePractice')}</p>}
+        {unmetOnes.length > 0 && blockers.length === 0 && (
+          <p class="small">{t(purpose === 'real' ? 'confirm:conditionsPractice' : 'impact:gatePractice')}</p>
+        )}
       </details>
     </>
   );
@@ -93,23 +97,50 @@ function Blockers({ aid, blockers, told }: { aid: string; blockers: readonly Con
   const t = useWords();
   const items = useBlockerWords(aid, blockers);
   if (items.length === 0) return null;
+  const texts = [...new Set(items.map(({ text }) => text))];
   return (
     <section class="errors" ref={told} tabIndex={-1} aria-labelledby="confirm-blockers">
       <h2 class="h3" id="confirm-blockers">
         <Icon name="warn" /> {t('confirm:blockers', { count: items.length, n: items.length })}
       </h2>
       <ul>
-        {items.map(({ key, text, href, link }) => (
-          <li key={key}>
-            {text}{' '}
-            {href && (
-              <a class="ds-link" href={href}>
-                {link}
-              </a>
-            )}
+        {texts.map((text) => (
+          <li key={text}>
+            <SameBlockers text={text} items={items.filter((item) => item.text === text)} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What is to be done once, with every place where; many of them are folded. */
+function SameBlockers({ text, items }: { text: string; items: readonly BlockerWords[] }) {
+  const links = items.map(({ key, href, link }) => (
+    <li key={key}>
+      {href ? (
+        <a class="ds-link" href={href}>
+          {link}
+        </a>
+      ) : (
+        link
+      )}
+    </li>
+  ));
+  if (items.length < 8) {
+    return (
+      <>
+        <p>{text}</p>
+        <ul>{links}</ul>
+      </>
+    );
+  }
+  return (
+    <details class="fold">
+      <summary>
+        {text} <span class="num">({items.length})</span>
+      </summary>
+      <ul>{links}</ul>
+    </details>
   );
 }

@@ -1,6 +1,7 @@
 // Where the confirming of one assessment stands, for its pages.
 
 import { useLayoutEffect } from 'preact/hooks';
+import type { Assessment } from '../../core/review/assessments.ts';
 import { lockState } from '../../core/review/flow.ts';
 import { seatingOf, type Seating } from '../../core/review/seats.ts';
 import { confirmingNow, type ConfirmingNow } from '../../state/confirming.ts';
@@ -13,6 +14,13 @@ export function useConfirming(aid: string): ConfirmingNow | undefined {
   useLayoutEffect(() => session.sealAll(), [session]);
   return confirmingNow(session.set.value, definitions, aid);
 }
+
+/**
+ * Whether it is practice, to be marked as such. A real one that is still being agreed on is only unfinished: what stands against it is said
+ * instead.
+ */
+export const isPractice = ({ state, blockers }: ConfirmingNow, { purpose }: Pick<Assessment, 'purpose'>): boolean =>
+  purpose === 'practice' || (state.practice && blockers.length === 0);
 
 /** Who confirms in which role. */
 export function useConfirmers({ assessment, assessors }: OpenAssessment): Seating {

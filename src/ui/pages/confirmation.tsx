@@ -11,7 +11,7 @@ import { useConfirmLinks } from '../confirm/confirm-links.ts';
 import { Conditions } from '../confirm/conditions.tsx';
 import { Reopen, ReopeningList } from '../confirm/reopen.tsx';
 import { RoleCard } from '../confirm/role-card.tsx';
-import { useConfirmers, useConfirming } from '../confirm/use-confirming.ts';
+import { isPractice, useConfirmers, useConfirming } from '../confirm/use-confirming.ts';
 import { useAssessment, useImpactLinks, useWriters, type OpenAssessment } from '../impact/assessment.ts';
 import { Walk } from '../impact/walk.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -52,7 +52,7 @@ function Page({ open, now: { state, blockers } }: { open: OpenAssessment; now: C
             </h1>
             <p class="lead">{t(`confirm:lead_${now}`)}</p>
           </div>
-          {state.practice && (
+          {isPractice({ state, blockers }, open.assessment) && (
             <Banner color="warning" icon={<Icon name="warn" />}>
               <p>{t('confirm:practice')}</p>
             </Banner>

@@ -14,7 +14,7 @@ import { useApp, useDraft, useLanguage, useWords } from '../app-context.ts';
 import { useConfirmLinks } from '../confirm/confirm-links.ts';
 import { CopyHelper } from '../confirm/copy-helper.tsx';
 import { ReturnRecords } from '../confirm/return-record.tsx';
-import { useConfirming } from '../confirm/use-confirming.ts';
+import { isPractice, useConfirming } from '../confirm/use-confirming.ts';
 import { useAssessment, useImpactLinks, type OpenAssessment } from '../impact/assessment.ts';
 import { Walk } from '../impact/walk.tsx';
 import { DocumentView } from '../outputs/document-view.tsx';
@@ -30,7 +30,11 @@ import '../theme/confirm.css';
 export function Report({ params }: { params: Readonly<Record<string, string>> }) {
   const open = useAssessment(params['aid'] ?? '');
   const now = useConfirming(params['aid'] ?? '');
-  return open && now ? <Page open={open} confirmation={now.state} /> : <Missing params={params} />;
+  return open && now ? (
+    <Page open={open} confirmation={{ ...now.state, practice: isPractice(now, open.assessment) }} />
+  ) : (
+    <Missing params={params} />
+  );
 }
 
 function Page({ open, confirmation }: { open: OpenAssessment; confirmation: ConfirmationState }) {
