@@ -61,7 +61,9 @@ export const pairProperties: Readonly<Record<string, Property>> = {
         script,
         ({ revealed }, { reader }) => {
           if (revealed) end = Math.min(end, seen.length);
-          seen.push(everything(model.withoutWithheld(reader, 'anna')));
+          const view = everything(model.withoutWithheld(reader, 'anna'));
+          // an answer whose opposite is itself makes no revision in one of the two worlds: what is seen counts, not how often
+          if (seen.at(-1) !== view) seen.push(view);
         },
         mirrored,
       );
