@@ -26,5 +26,5 @@ export async function expectSaved(page: Page): Promise<void> {
 
 /** Waits until the app has checked that it works without a network. */
 export async function expectOfflineReady(page: Page): Promise<void> {
-  await expect(page.getByText(/Toimii ilman verkkoa – tarkistettu klo \d/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/Toimii ilman verkkoa – tarkistettu klo\s\d/)).toBeVisible({ timeout: 20_000 });
 }
